@@ -1,0 +1,1 @@
+"""The touch screen in the suitcase."""

@@ -1,0 +1,58 @@
+"""``koffer kiosk`` and ``koffer shoot``."""
+
+import os
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+import msgspec
+
+from koffer.config import Config, load_config
+from koffer.home import home_from_environment, media_folder
+from koffer.mistakes import MistakesError
+
+
+def _stop(text: str) -> NoReturn:
+    click.echo(text, err=True)
+    sys.exit(2)
+
+
+def read_config() -> Config:
+    """The configuration of this machine; ends with Dutch words when it is wrong."""
+    try:
+        return load_config(home_from_environment().config_file)
+    except MistakesError as error:
+        _stop(f"koffer.toml klopt niet:\n{error}")
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--panel", default="1280x800@10.1in", show_default=True, help="Het scherm.")
+@click.option("--theme", type=click.Choice(["dag", "avond", "contrast"]), default="dag")
+@click.option("--text", type=click.Choice(["normaal", "groot"]), default="normaal")
+@click.option("--lang", default="nl", show_default=True)
+def shoot(folder: Path, panel: str, theme: str, text: str, lang: str) -> None:
+    """Maak een plaatje en een feitenbestand van elk scherm in FOLDER."""
+    from kiosk.devices.fonts import Fonts
+    from kiosk.panel import parse_panel
+    from kiosk.screens.begin import Begin
+    from kiosk.shoot import shoot as shoot_all
+    from kiosk.state import Visit
+    from kiosk.world import build_world
+
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    config = read_config()
+    try:
+        glass = parse_panel(panel)
+        fonts = Fonts(glass.px_per_mm)
+        world = build_world(config, media_folder(), glass, fonts.measure, date.today())  # noqa: DTZ011
+        if lang not in world.languages:
+            _stop(f"'{lang}' is geen taal van de koffer; er is: {', '.join(world.languages)}")
+        visit = replace(Visit(Begin()), theme=theme, text=text, lang=lang)
+        names = list(shoot_all(world, fonts, visit, folder))
+    except (ValueError, MistakesError, OSError, msgspec.MsgspecError) as error:
+        _stop(str(error))
+    click.echo(f"{len(names)} schermen in {folder}")

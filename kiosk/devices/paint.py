@@ -1,0 +1,116 @@
+"""Paint a display list; only what changed since the last one."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pygame
+import qrcode
+from qrcode.constants import ERROR_CORRECT_M
+
+from kiosk.devices.fonts import Fonts
+from kiosk.devices.pictures import Pictures, box
+from kiosk.display import Display, Fill, Hit, Icon, Image, Op, Qr, Text
+from kiosk.geometry import Rect
+from kiosk.panel import Panel
+
+QR_DARK = "#1E2B33"
+
+
+class Painter:
+    """Draws on one surface. ``paint`` returns the pixels that changed, or None."""
+
+    def __init__(self, surface: pygame.Surface, panel: Panel, fonts: Fonts, pics: Pictures) -> None:
+        self._surface = surface
+        self._panel = panel
+        self._fonts = fonts
+        self._pictures = pics
+        self._last: Display = ()
+        self._paint: dict[type, Callable[[Any], None]] = {
+            Fill: self._fill,
+            Text: self._text,
+            Image: self._image,
+            Icon: self._icon,
+            Qr: self._qr,
+        }
+
+    def paint(self, display: Display) -> pygame.Rect | None:
+        dirty = self._changed(display)
+        self._last = display
+        if dirty is None:
+            return None
+        self._surface.set_clip(dirty)
+        for op in display:
+            if not isinstance(op, Hit) and self._extent(op).colliderect(dirty):
+                self._paint[type(op)](op)
+        self._surface.set_clip(None)
+        return dirty
+
+    def _changed(self, display: Display) -> pygame.Rect | None:
+        if display == self._last:
+            return None
+        if not self._last:
+            return self._surface.get_rect()
+        old, new = set(self._last), set(display)
+        gone = [op for op in (old ^ new) if not isinstance(op, Hit)]
+        if not gone:
+            return None
+        rects = [self._extent(op) for op in gone]
+        return rects[0].unionall(rects[1:]).clip(self._surface.get_rect())
+
+    def _extent(self, op: Op) -> pygame.Rect:
+        return self.px(op.rect).inflate(6, 6)
+
+    def px(self, rect: Rect) -> pygame.Rect:
+        scale = self._panel.px_per_mm
+        left, top = round(rect.x * scale), round(rect.y * scale)
+        return pygame.Rect(
+            left, top, round(rect.right * scale) - left, round(rect.bottom * scale) - top
+        )
+
+    def _length(self, mm: float) -> int:
+        return max(1, round(mm * self._panel.px_per_mm)) if mm > 0 else 0
+
+    def _fill(self, op: Fill) -> None:
+        lt, rt, rb, lb = (round(corner * self._panel.px_per_mm) for corner in op.corners)
+        edge = self._length(op.edge)
+        box(self._surface, self.px(op.rect), op.color, (lt, rt, rb, lb), edge, op.edge_color)
+
+    def _text(self, op: Text) -> None:
+        for word in op.words:
+            lit = word.index == op.lit_word
+            color = op.lit_color if lit else op.color
+            ink = self._fonts.render(word.text, op.em, op.bold, color)
+            place = self.px(word.rect)
+            self._surface.blit(ink, (place.x, place.y + (place.h - ink.get_height()) // 2))
+
+    def _image(self, op: Image) -> None:
+        place = self.px(op.rect)
+        if place.w < 1 or place.h < 1:
+            return
+        lt, rt, rb, lb = (round(corner * self._panel.px_per_mm) for corner in op.corners)
+        if lt or rt or rb or lb:
+            radii = (lt, rt, rb, lb)
+            picture = self._pictures.rounded(op.path, place.w, place.h, op.crop, radii)
+        else:
+            picture = self._pictures.drawing(op.path, place.w, place.h, op.crop)
+        self._surface.blit(picture, place)
+
+    def _icon(self, op: Icon) -> None:
+        place = self.px(op.rect)
+        size = max(1, min(place.w, place.h))
+        self._surface.blit(self._pictures.icon(op.name, size, op.color), place)
+
+    def _qr(self, op: Qr) -> None:
+        """Whole pixels for every module, in the middle of the rectangle."""
+        code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+        code.add_data(op.data)
+        matrix = code.get_matrix()
+        place = self.px(op.rect)
+        module = max(1, min(place.w, place.h) // len(matrix))
+        size = module * len(matrix)
+        x0, y0 = place.x + (place.w - size) // 2, place.y + (place.h - size) // 2
+        for row, line in enumerate(matrix):
+            for column, dark in enumerate(line):
+                if dark:
+                    where = (x0 + column * module, y0 + row * module, module, module)
+                    self._surface.fill(QR_DARK, where)

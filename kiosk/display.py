@@ -1,0 +1,104 @@
+"""What a screen is made of: a flat tuple of frozen ops, in the order of painting.
+
+One list serves drawing, touching, reading aloud, the keypad and the tests. Lengths are mm.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from kiosk.geometry import Rect
+
+Role = Literal["choice", "bar", "tab", "header", "key"]
+Corners = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Fill:
+    """A rounded rectangle; corners from the left top, clockwise. ``edge`` lies inside it."""
+
+    rect: Rect
+    color: str | None
+    corners: Corners = (0.0, 0.0, 0.0, 0.0)
+    edge: float = 0.0
+    edge_color: str = ""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a passage and where it stands; ``index`` counts ``text.split()``."""
+
+    text: str
+    rect: Rect
+    index: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A passage, set in words. ``spoken`` is False where another sign already says it."""
+
+    text: str
+    words: tuple[Word, ...]
+    em: float
+    bold: bool
+    color: str
+    rect: Rect
+    title: bool = False
+    spoken: bool = True
+    lit_word: int | None = None
+    lit_color: str = ""
+    alias: str = ""
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture of ours, covering the rectangle. ``crop`` is x, y, w, h in the SVG's units."""
+
+    rect: Rect
+    path: Path
+    corners: Corners = (0.0, 0.0, 0.0, 0.0)
+    crop: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Icon:
+    """An icon in one colour."""
+
+    rect: Rect
+    name: str
+    color: str
+
+
+@dataclass(frozen=True)
+class Qr:
+    """A QR code, always dark on white."""
+
+    rect: Rect
+    data: str
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A touch area; what lies inside it is its face. ``leads_to`` names a screen."""
+
+    rect: Rect
+    action: Any
+    label: str
+    role: Role
+    leads_to: str = ""
+
+
+Op = Fill | Text | Image | Icon | Qr | Hit
+Display = tuple[Op, ...]
+
+
+def round_corners(radius: float) -> Corners:
+    return (radius, radius, radius, radius)
+
+
+def hits(display: Display) -> tuple[Hit, ...]:
+    return tuple(op for op in display if isinstance(op, Hit))
+
+
+def texts(display: Display) -> tuple[Text, ...]:
+    return tuple(op for op in display if isinstance(op, Text))

@@ -1,0 +1,57 @@
+"""What the pure part asks of the world; the runner performs it through ports."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Count:
+    """Count once more; it is on disk before the next touch is handled."""
+
+    kind: str
+    item: str
+
+
+@dataclass(frozen=True)
+class VisitBegan:
+    """Somebody woke the screen."""
+
+
+@dataclass(frozen=True)
+class VisitEnded:
+    """Everything of the visitor is gone from the state."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """Read the screen aloud, from where it stopped when ``resume``."""
+
+    resume: bool
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Stop speaking; keep the place."""
+
+
+@dataclass(frozen=True)
+class Say:
+    """Say a short message now, such as a notice."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Sound:
+    """One of our own small sounds: tik, bewaard, waarschuwing."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Volume:
+    """Set the loudness: zacht, gewoon, hard."""
+
+    step: str
+
+
+Effect = Count | VisitBegan | VisitEnded | Read | Silence | Say | Sound | Volume

@@ -1,0 +1,100 @@
+"""The display list as a document to be read aloud, and the light on what is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk.display import Display, Fill, Hit, Op, Qr, Text, hits, round_corners
+from kiosk.geometry import Rect
+from kiosk.speaking import Speaking
+from kiosk.tokens import Theme
+
+
+@dataclass(frozen=True)
+class Passage:
+    """``op`` is the place of its Text in the display list; None where nothing is shown."""
+
+    key: int
+    text: str
+    op: int | None = None
+
+
+def hit_of(display: Display, text: Text) -> Hit | None:
+    """The smallest touch area that holds the text."""
+    x, y = text.rect.center
+    over = [hit for hit in hits(display) if hit.rect.holds(x, y)]
+    return min(over, key=lambda hit: hit.rect.w * hit.rect.h, default=None)
+
+
+def narrate(display: Display, say: Callable[[str], str]) -> tuple[Passage, ...]:
+    """Title, text, then the choices after "Kies uit:"; the bar and the tabs say nothing."""
+    body: list[tuple[str, int | None]] = []
+    choices: list[tuple[str, int | None]] = []
+    for index, op in enumerate(display):
+        if isinstance(op, Qr):
+            body.append((say("Het adres staat op het scherm."), None))
+        elif isinstance(op, Text) and op.text and op.spoken:
+            hit = hit_of(display, op)
+            place = None if op.alias else index
+            if hit is None or (hit.role == "key" and op.rect.w < hit.rect.w * 0.9) or op.alias:
+                body.append((op.alias or op.text, place))
+            elif hit.role == "choice":
+                choices.append((op.text, place))
+    body.sort(key=lambda part: not _is_title(display, part[1]))
+    if choices:
+        body += [(say("Kies uit:"), None), *choices]
+    return tuple(Passage(key, text, op) for key, (text, op) in enumerate(body))
+
+
+def _is_title(display: Display, index: int | None) -> bool:
+    op = display[index] if index is not None else None
+    return isinstance(op, Text) and op.title
+
+
+def lit(
+    display: Display,
+    speaking: Speaking,
+    theme: Theme,
+) -> Display:
+    """The same list with two tones under the spoken sentence and word."""
+    passages = narrate(display, lambda text: text)
+    found = next((p for p in passages if p.key == speaking.passage), None)
+    if found is None or found.op is None:
+        return display
+    text = display[found.op]
+    assert isinstance(text, Text)
+    shown = replace(text, lit_word=speaking.word, lit_color=theme["op_stem"])
+    return (*display[: found.op], *_light(text, speaking, theme), shown, *display[found.op + 1 :])
+
+
+def _light(text: Text, speaking: Speaking, theme: Theme) -> tuple[Op, ...]:
+    words = [w for w in text.words if speaking.first <= w.index <= speaking.last]
+    rows = sorted({word.rect.y for word in words})
+    ops: list[Op] = []
+    for row in rows:
+        line = [word.rect for word in words if word.rect.y == row]
+        ops.append(_tone(line, text.em, theme["zin"], theme, 1.4))
+    for word in words:
+        if word.index == speaking.word:
+            ops += _word_light(word.rect, text.em, theme)
+    return tuple(ops)
+
+
+def _tone(line: list[Rect], em: float, color: str, theme: Theme, side: float) -> Fill:
+    left = min(rect.x for rect in line) - side
+    right = max(rect.right for rect in line) + side
+    y, h = _band(line[0], em)
+    edge = 0.3 if theme.name == "contrast" else 0.0
+    return Fill(Rect(left, y, right - left, h), color, round_corners(1.2), edge, theme["woord"])
+
+
+def _word_light(rect: Rect, em: float, theme: Theme) -> tuple[Op, ...]:
+    y, h = _band(rect, em)
+    face = Rect(rect.x - 0.8, y, rect.w + 1.6, h)
+    line = Rect(face.x, face.bottom - 0.7, face.w, 0.7)
+    return Fill(face, theme["woord"], round_corners(1.0)), Fill(line, theme["op_stem"])
+
+
+def _band(rect: Rect, em: float) -> tuple[float, float]:
+    """The height that is lit: the letters and a little around them, never the next line."""
+    h = min(rect.h, em * 1.36)
+    return rect.y + (rect.h - h) / 2, h

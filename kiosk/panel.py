@@ -1,0 +1,54 @@
+"""The glass: how many pixels, how large they are, and what size of grid belongs to that."""
+
+import math
+import re
+from dataclasses import dataclass
+
+MM_PER_INCH = 25.4
+LARGE_FROM_MM = 150.0
+LARGE_FACTOR = 1.3
+_NAME = re.compile(r"(\d{3,5})x(\d{3,5})@(\d{1,2}(?:\.\d+)?)in")
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Pixels and pixels per mm. Lengths on screens are mm, so targets keep their real size."""
+
+    width_px: int
+    height_px: int
+    px_per_mm: float
+
+    @property
+    def width_mm(self) -> float:
+        return self.width_px / self.px_per_mm
+
+    @property
+    def height_mm(self) -> float:
+        return self.height_px / self.px_per_mm
+
+    @property
+    def factor(self) -> float:
+        """1.0, and 1.3 where the shorter side is over 150 mm (docs/adr/0002)."""
+        return LARGE_FACTOR if min(self.width_mm, self.height_mm) > LARGE_FROM_MM else 1.0
+
+    @property
+    def narrow(self) -> bool:
+        """Too narrow for two columns and for five keys in one row."""
+        return self.width_mm < 120 * self.factor
+
+    @property
+    def tall(self) -> bool:
+        return self.height_px > self.width_px
+
+
+def parse_panel(name: str, px_per_mm: float | None = None) -> Panel:
+    """``1280x800@10.1in``; a measured ``px_per_mm`` wins over the diagonal.
+
+    Raises:
+        ValueError: the name does not have that form; the message is Dutch.
+    """
+    found = _NAME.fullmatch(name.strip())
+    if not found:
+        raise ValueError(f"'{name}' is geen scherm; schrijf bijvoorbeeld 1280x800@10.1in")
+    width, height, inches = int(found[1]), int(found[2]), float(found[3])
+    return Panel(width, height, px_per_mm or math.hypot(width, height) / (inches * MM_PER_INCH))

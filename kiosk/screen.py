@@ -1,0 +1,131 @@
+"""What every screen can do, and what it may look at while it is drawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from kiosk.display import Display
+from kiosk.geometry import Rect
+from kiosk.panel import Panel
+from kiosk.tokens import Theme
+from kiosk.wrap import Measure, Style
+from koffer.catalogue import Catalogue
+from koffer.config import Config
+
+if TYPE_CHECKING:
+    from kiosk.state import Visit
+
+BASE = {"normal": 7.2, "title": 9.0}
+LARGE = {"normal": 10.9, "title": 10.9}
+
+
+@dataclass(frozen=True)
+class World:
+    """What does not change during a visit."""
+
+    panel: Panel
+    catalogue: Catalogue
+    config: Config
+    media: Path
+    measure: Measure
+    themes: "dict[str, Theme]"
+    languages: "dict[str, Callable[[str], str]]"
+    sound: bool = True
+    takehome_url: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A moment: the world, the visit in it, and what is pressed or being said."""
+
+    world: World
+    visit: "Visit"
+    pressed: object = None
+    speaking: bool = False
+    seconds_left: int = 0
+    history: bool = False
+
+    @property
+    def panel(self) -> Panel:
+        return self.world.panel
+
+    @property
+    def f(self) -> float:
+        """The factor of the grid for this panel."""
+        return self.world.panel.factor
+
+    @property
+    def large(self) -> bool:
+        return self.visit.text == "groot"
+
+    @property
+    def theme(self) -> Theme:
+        return self.world.themes[self.visit.theme]
+
+    @property
+    def measure(self) -> Measure:
+        return self.world.measure
+
+    def say(self, text: str) -> str:
+        """The interface text in the visitor's language."""
+        return self.world.languages[self.visit.lang](text)
+
+    def style(
+        self, color: str = "inkt", *, bold: bool = False, kind: str = "normal", leading: float = 1.5
+    ) -> Style:
+        """Letters of this visit's size. ``kind`` is normal or title."""
+        sizes = LARGE if self.large else BASE
+        return Style(sizes[kind] * self.f, bold, self.theme[color], leading)
+
+    def small(self, color: str = "inkt", *, bold: bool = False, leading: float = 1.15) -> Style:
+        """Letters that stay at the least size: the words of the bar and of signs."""
+        return Style(BASE["normal"] * self.f, bold, self.theme[color], leading)
+
+    @property
+    def edge(self) -> float:
+        return 4.0 * self.f if not self.panel.narrow else 3.0
+
+    @property
+    def gap(self) -> float:
+        return 3.0 * self.f
+
+    @property
+    def bar_height(self) -> float:
+        if self.panel.narrow:
+            return 47.0
+        return 24.0 if self.f == 1.0 else 30.0
+
+    @property
+    def whole(self) -> Rect:
+        return Rect(0.0, 0.0, self.panel.width_mm, self.panel.height_mm)
+
+    @property
+    def content(self) -> Rect:
+        """Above the bar, within the edges."""
+        _, rest = self.whole.under(self.bar_height)
+        inner = rest.inset(self.edge, 0)
+        return Rect(inner.x, 2.6 * self.f, inner.w, rest.h - (2.6 + 3.4) * self.f)
+
+
+class Screen:
+    """A screen is one file: what it remembers, and how it looks. Subclasses are frozen."""
+
+    name: ClassVar[str] = ""
+    has_bar: ClassVar[bool] = True
+
+    def view(self, scene: Scene) -> Display:
+        """Everything but the bar."""
+        raise NotImplementedError
+
+    def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
+        """Whether it must never read itself aloud."""
+        return False
+
+    def interest(self) -> tuple[tuple[str, str], ...]:
+        """What is counted when a visitor comes here: (kind, item)."""
+        return ()
+
+    def heard(self) -> tuple[tuple[str, str], ...]:
+        """What is counted when this screen is read aloud."""
+        return ()

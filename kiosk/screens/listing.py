@@ -1,0 +1,101 @@
+"""A list of entries: of a room, of a subject, or of what lies in the koffer."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal
+
+from kiosk.actions import Go, Turn
+from kiosk.display import Display
+from kiosk.geometry import Rect
+from kiosk.parts.heading import heading, heading_height
+from kiosk.parts.pages import paged
+from kiosk.parts.tile import Tile, koffer_band, tile
+from kiosk.screen import Scene, Screen
+from kiosk.screens.entry import EntryScreen
+from kiosk.wrap import set_text
+from koffer.catalogue import Catalogue, Entry
+
+Source = Literal["room", "topic", "koffer"]
+
+
+@dataclass(frozen=True)
+class Listing(Screen):
+    """Entries of one source; ``item`` is the room or the subject."""
+
+    source: Source
+    item: str = ""
+    page: int = 0
+    name: ClassVar[str] = "kamer"
+
+    def view(self, scene: Scene) -> Display:
+        entries = found(self, scene.world.catalogue)
+        ops, rest = self._head(scene, entries)
+        if not entries:
+            return ops + _empty(scene, rest)
+        cells, shown, more = paged(scene, rest, entries, self.page)
+        for cell, entry in zip(cells, shown, strict=False):
+            ops += _tile(scene, cell, entry)
+        return ops + more(Turn(replace(self, page=self.page + 1)), Turn(replace(self, page=0)))
+
+    def _head(self, scene: Scene, entries: tuple[Entry, ...]) -> tuple[Display, Rect]:
+        box, f = scene.content, scene.f
+        title = self.title(scene)
+        legend = self.source != "koffer" and any(entry.facts.in_koffer for entry in entries)
+        words = scene.say("ligt in de koffer")
+        style = scene.small()
+        wide = scene.measure(words, style.em, False) + 15.2 * f if legend else 0.0
+        beside = legend and scene.measure(title, *_title_face(scene)) + wide + 6 * f < box.w
+        height = max(heading_height(scene, box.w - (wide if beside else 0), title), 10.4 * f)
+        top, rest = box.top(height, 2.6 * f)
+        ops: Display = (heading(scene, top, title, valign="middle"),)
+        if beside:
+            right = Rect(top.x, top.y + (top.h - 10.4 * f) / 2, top.w, 10.4 * f)
+            ops += koffer_band(scene, right, words)
+        return ops, rest
+
+    def title(self, scene: Scene) -> str:
+        catalogue, lang = scene.world.catalogue, scene.visit.lang
+        if self.source == "room":
+            return catalogue.rooms[self.item].name(lang)
+        if self.source == "topic":
+            return catalogue.topics[self.item].name(lang)
+        return scene.say("Ligt in de koffer")
+
+
+def _title_face(scene: Scene) -> tuple[float, bool]:
+    return scene.style(bold=True, kind="title").em, True
+
+
+def found(listing: Listing, catalogue: Catalogue) -> tuple[Entry, ...]:
+    """The entries: what lies in the koffer first, then the small and cheap."""
+    if listing.source == "room":
+        return catalogue.in_room(listing.item)
+    if listing.source == "topic":
+        return catalogue.in_topic(listing.item)
+    return catalogue.in_koffer()
+
+
+def _tile(scene: Scene, cell: Rect, entry: Entry) -> Display:
+    face = Tile(
+        entry.text(scene.visit.lang).title,
+        entry.picture,
+        koffer=entry.facts.in_koffer,
+        kept=entry.slug in scene.visit.kept,
+    )
+    return tile(scene, cell, face, Go(EntryScreen(entry.slug)), "hulpmiddel")
+
+
+def _empty(scene: Scene, box: Rect) -> Display:
+    text = scene.say("Hier staat nog niets. Vraag het aan de vrijwilliger.")
+    return (set_text(text, box, scene.style(), scene.measure, valign="middle"),)
+
+
+def room_list(room: str) -> Listing:
+    return Listing("room", room)
+
+
+def topic_list(topic: str) -> Listing:
+    return Listing("topic", topic)
+
+
+def koffer_list() -> Listing:
+    return Listing("koffer")

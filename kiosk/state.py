@@ -1,0 +1,54 @@
+"""The whole of the kiosk's memory of a visitor: one value, forgotten by replacing it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kiosk.screen import Screen
+
+MOST_KEPT = 6
+Mode = Literal["attract", "visit", "asking", "thanks", "failed"]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Everything of one visit. ``counted`` makes that a key counts once a visit."""
+
+    screen: Screen
+    history: tuple[Screen, ...] = ()
+    kept: tuple[str, ...] = ()
+    dropped: str = ""
+    text: str = "normaal"
+    theme: str = "dag"
+    lang: str = "nl"
+    reading: bool = False
+    volume: str = "gewoon"
+    rate: int = 140
+    counted: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class State:
+    """Where the kiosk is. Deadlines are monotonic seconds; None means there is none."""
+
+    mode: Mode
+    visit: Visit
+    now: float = 0.0
+    deadline: float | None = None
+    notice: str = ""
+    notice_until: float | None = None
+    picture: int = 0
+    told: int = 0
+
+    @property
+    def seconds_left(self) -> int:
+        """Until the visit is wiped, while asking."""
+        return max(0, round(self.deadline - self.now)) if self.deadline is not None else 0
+
+
+def next_wake(state: State) -> float | None:
+    """When a Tick has something to do, in monotonic seconds."""
+    wakes = [at for at in (state.deadline, state.notice_until) if at is not None]
+    if state.mode == "asking" and state.deadline is not None:
+        left = state.deadline - state.now
+        wakes.append(state.now + (left % 1.0 or 1.0))
+    return min(wakes, default=None)

@@ -1,0 +1,306 @@
+"""update(state, action) -> (state, effects): all that the kiosk decides, and no I/O."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk import actions as a
+from kiosk.effects import Count, Effect, Read, Say, Silence, Sound, VisitBegan, VisitEnded, Volume
+from kiosk.screen import Screen
+from kiosk.screens.begin import Begin
+from kiosk.screens.entry import EntryScreen
+from kiosk.screens.mylist import MyList
+from kiosk.state import MOST_KEPT, State, Visit
+from koffer.catalogue import Catalogue
+from koffer.config.schema import Kiosk as Settings
+
+NOTICE_S = 5.0
+THANKS_S = 8.0
+PICTURE_S = 8.0
+FAILED_S = 5.0
+SPOKEN_AT_S = (45, 15)
+Result = tuple[State, tuple[Effect, ...]]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the decisions need to know of the world."""
+
+    catalogue: Catalogue
+    settings: Settings
+    say: dict[str, Callable[[str], str]]
+
+
+def first_state(rules: Rules, now: float = 0.0) -> State:
+    """Nobody is there."""
+    settings = rules.settings
+    visit = Visit(Begin(), text=settings.text, theme=settings.theme, lang=settings.language)
+    return State("attract", visit, now, now + PICTURE_S if settings.motion else None)
+
+
+def update(state: State, action: a.Action, rules: Rules) -> Result:
+    """The next state, and what is to be done about it."""
+    if isinstance(action, a.Tick):
+        return _tick(replace(state, now=action.now), action, rules)
+    if isinstance(action, a.Touched):
+        return _touched(replace(state, now=action.now), rules)
+    if state.mode == "attract":
+        return _wake(state, action, rules)
+    if state.mode == "asking":
+        return _stay(state, rules)
+    if state.mode != "visit":
+        return _after_visit(state, action, rules)
+    return _visit(state, action, rules)
+
+
+def _touched(state: State, rules: Rules) -> Result:
+    if state.mode == "visit":
+        state = replace(state, deadline=state.now + rules.settings.idle_s)
+    return state, ()
+
+
+def _wake(state: State, action: a.Action, rules: Rules) -> Result:
+    """A touch wakes and presses nothing; a thing on the tray opens its entry at once."""
+    visit = first_state(rules).visit
+    state = State("visit", visit, state.now, state.now + rules.settings.idle_s)
+    if isinstance(action, a.Lifted):
+        state, effects = _visit(state, action, rules)
+        return state, (VisitBegan(), *effects)
+    return state, (VisitBegan(),)
+
+
+def _stay(state: State, rules: Rules) -> Result:
+    state = replace(state, mode="visit", deadline=state.now + rules.settings.idle_s, told=0)
+    return state, (Silence(), *_read_on(state, rules))
+
+
+def _read_on(state: State, rules: Rules) -> tuple[Effect, ...]:
+    delicate = state.visit.screen.delicate(rules.catalogue)
+    return (Read(resume=True),) if state.visit.reading and not delicate else ()
+
+
+def _after_visit(state: State, action: a.Action, rules: Rules) -> Result:
+    if isinstance(action, a.Feedback) and state.mode == "thanks":
+        return first_state(rules, state.now), (Count("feedback", action.face), VisitEnded())
+    if isinstance(action, (a.Wake, a.Home)):
+        return first_state(rules, state.now), (VisitEnded(),)
+    return state, ()
+
+
+def _tick(state: State, action: a.Tick, rules: Rules) -> Result:
+    if state.notice_until is not None and state.now >= state.notice_until:
+        state = replace(state, notice="", notice_until=None)
+    if state.mode == "visit" and action.speaking:
+        return replace(state, deadline=state.now + rules.settings.idle_s), ()
+    if state.mode == "asking":
+        return _asking(state, rules)
+    if state.deadline is None or state.now < state.deadline:
+        return state, ()
+    if state.mode == "attract":
+        return _next_picture(state), ()
+    if state.mode == "visit":
+        ask = replace(state, mode="asking", deadline=state.now + rules.settings.warning_s)
+        return _asking(ask, rules, (Silence(), Sound("waarschuwing")))
+    return first_state(rules, state.now), (VisitEnded(),)
+
+
+def _next_picture(state: State) -> State:
+    return replace(state, picture=state.picture + 1, deadline=state.now + PICTURE_S)
+
+
+def _asking(state: State, rules: Rules, effects: tuple[Effect, ...] = ()) -> Result:
+    if state.seconds_left == 0:
+        return first_state(rules, state.now), (Silence(), VisitEnded())
+    due = [s for s in SPOKEN_AT_S if state.seconds_left <= min(s, rules.settings.warning_s)]
+    if len(due) > state.told:
+        say = rules.say[state.visit.lang]
+        text = f"{say('Bent u er nog?')} {say('Tik ergens op het scherm.')}"
+        return replace(state, told=len(due)), (*effects, Say(text))
+    return state, effects
+
+
+def _visit(state: State, action: a.Action, rules: Rules) -> Result:
+    handler = _HANDLERS[type(action)]
+    state, effects = handler(replace(state, notice="", notice_until=None), action, rules)
+    return _counted(state, effects)
+
+
+def _counted(state: State, effects: tuple[Effect, ...]) -> Result:
+    """A key counts once a visit: what was counted before is left out."""
+    counted = set(state.visit.counted)
+    kept: list[Effect] = []
+    for effect in effects:
+        if isinstance(effect, Count):
+            if (effect.kind, effect.item) in counted:
+                continue
+            counted.add((effect.kind, effect.item))
+        kept.append(effect)
+    return replace(state, visit=replace(state.visit, counted=frozenset(counted))), tuple(kept)
+
+
+def _show(state: State, screen: Screen, history: tuple[Screen, ...], rules: Rules) -> Result:
+    visit = replace(state.visit, screen=screen, history=history, dropped="")
+    state = replace(state, visit=visit)
+    counts = tuple(Count(kind, item) for kind, item in screen.interest())
+    effects: tuple[Effect, ...] = (Silence(), *counts)
+    if visit.reading and not screen.delicate(rules.catalogue):
+        heard = tuple(Count(kind, item) for kind, item in screen.heard())
+        effects = (*effects, *heard, Read(resume=False))
+    return state, effects
+
+
+def _notice(state: State, rules: Rules, text: str) -> Result:
+    words = rules.say[state.visit.lang](text)
+    noted = replace(state, notice=words, notice_until=state.now + NOTICE_S)
+    return noted, (Say(words),) if state.visit.reading else ()
+
+
+def _go(state: State, action: a.Go, rules: Rules) -> Result:
+    visit = state.visit
+    if type(action.screen) is type(visit.screen) and action.screen == visit.screen:
+        return state, ()
+    if isinstance(action.screen, MyList) and not visit.kept:
+        return _notice(state, rules, "Uw lijst is nog leeg. Tik op een hartje.")
+    return _show(state, action.screen, (*visit.history, visit.screen), rules)
+
+
+def _turn(state: State, action: a.Turn, rules: Rules) -> Result:
+    return _show(state, action.screen, state.visit.history, rules)
+
+
+def _back(state: State, action: a.Back, rules: Rules) -> Result:  # noqa: ARG001
+    history = state.visit.history
+    if not history:
+        return _notice(state, rules, "U bent al bij het begin.")
+    return _show(state, history[-1], history[:-1], rules)
+
+
+def _home(state: State, action: a.Home, rules: Rules) -> Result:  # noqa: ARG001
+    if isinstance(state.visit.screen, Begin):
+        return _notice(state, rules, "U bent al bij het begin.")
+    return _show(state, Begin(), (), rules)
+
+
+def _read_aloud(state: State, action: a.ReadAloud, rules: Rules) -> Result:  # noqa: ARG001
+    visit = state.visit
+    if visit.reading:
+        return replace(state, visit=replace(visit, reading=False)), (Silence(),)
+    heard = tuple(Count(kind, item) for kind, item in visit.screen.heard())
+    return replace(state, visit=replace(visit, reading=True)), (*heard, Read(resume=True))
+
+
+def _keep(state: State, action: a.Keep, rules: Rules) -> Result:
+    kept = state.visit.kept
+    if action.slug in kept:
+        return _drop(state, a.Drop(action.slug), rules)
+    if len(kept) >= MOST_KEPT:
+        return _notice(state, rules, "Uw lijst is vol. Haal eerst iets weg.")
+    visit = replace(state.visit, kept=(*kept, action.slug))
+    return replace(state, visit=visit), (Count("kept", action.slug), Sound("bewaard"))
+
+
+def _drop(state: State, action: a.Drop, rules: Rules) -> Result:
+    kept = tuple(slug for slug in state.visit.kept if slug != action.slug)
+    on_list = isinstance(state.visit.screen, MyList)
+    visit = replace(state.visit, kept=kept, dropped=action.slug if on_list else "")
+    state = replace(state, visit=visit)
+    if on_list and not kept:
+        return _notice(state, rules, "Uw lijst is leeg.")
+    return state, ()
+
+
+def _put_back(state: State, action: a.PutBack, rules: Rules) -> Result:  # noqa: ARG001
+    visit = state.visit
+    if not visit.dropped or len(visit.kept) >= MOST_KEPT:
+        return state, ()
+    return replace(state, visit=replace(visit, kept=(*visit.kept, visit.dropped), dropped="")), ()
+
+
+def _drop_all(state: State, action: a.DropAll, rules: Rules) -> Result:  # noqa: ARG001
+    emptied = replace(state, visit=replace(state.visit, kept=(), dropped=""))
+    return _show(emptied, Begin(), (), rules)
+
+
+def _set_text(state: State, action: a.SetText, rules: Rules) -> Result:
+    return _changed(
+        replace(state, visit=replace(state.visit, text=action.size)),
+        rules,
+        Count("text", action.size),
+    )
+
+
+def _set_theme(state: State, action: a.SetTheme, rules: Rules) -> Result:
+    return _changed(
+        replace(state, visit=replace(state.visit, theme=action.name)),
+        rules,
+        Count("theme", action.name),
+    )
+
+
+def _set_language(state: State, action: a.SetLanguage, rules: Rules) -> Result:
+    return _changed(
+        replace(state, visit=replace(state.visit, lang=action.lang)),
+        rules,
+        Count("language", action.lang),
+    )
+
+
+def _set_volume(state: State, action: a.SetVolume, rules: Rules) -> Result:
+    louder = replace(state, visit=replace(state.visit, volume=action.step))
+    return louder, (Volume(action.step), *_read_on(louder, rules))
+
+
+def _set_rate(state: State, action: a.SetRate, rules: Rules) -> Result:
+    paced = replace(state, visit=replace(state.visit, rate=action.words_per_minute))
+    return paced, (Silence(), *_read_on(paced, rules))
+
+
+def _changed(state: State, rules: Rules, count: Count) -> Result:
+    """A setting changed: the same words go on, in their new shape."""
+    return state, (Silence(), count, *_read_on(state, rules))
+
+
+def _finish(state: State, action: a.Finish, rules: Rules) -> Result:  # noqa: ARG001
+    """Wiped at once: only how the visitor likes to see it lasts until the thank-you is over."""
+    old = state.visit
+    fresh = replace(first_state(rules).visit, text=old.text, theme=old.theme, lang=old.lang)
+    done = State("thanks", fresh, state.now, state.now + THANKS_S)
+    return done, (Silence(),)
+
+
+def _lifted(state: State, action: a.Lifted, rules: Rules) -> Result:
+    if action.slug not in rules.catalogue.entries:
+        return state, ()
+    state, effects = _go(state, a.Go(EntryScreen(action.slug)), rules)
+    return state, (Count("lifted", action.slug), *effects)
+
+
+def _nothing(state: State, action: a.Action, rules: Rules) -> Result:  # noqa: ARG001
+    return state, ()
+
+
+_HANDLERS: dict[type, Callable[..., Result]] = {
+    a.Wake: _nothing,
+    a.Stay: _nothing,
+    a.Feedback: _nothing,
+    a.Go: _go,
+    a.Turn: _turn,
+    a.Back: _back,
+    a.Home: _home,
+    a.ReadAloud: _read_aloud,
+    a.Keep: _keep,
+    a.Drop: _drop,
+    a.PutBack: _put_back,
+    a.DropAll: _drop_all,
+    a.SetText: _set_text,
+    a.SetTheme: _set_theme,
+    a.SetLanguage: _set_language,
+    a.SetVolume: _set_volume,
+    a.SetRate: _set_rate,
+    a.Finish: _finish,
+    a.Lifted: _lifted,
+}
+
+
+def failed(state: State, rules: Rules) -> State:
+    """After an exception: a calm page, and then the start."""
+    return State("failed", first_state(rules).visit, state.now, state.now + FAILED_S)

@@ -1,0 +1,74 @@
+"""Every setting there is, with its default: no setting is needed to run the demo."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Mode = Literal["demo", "suitcase", "fleet"]
+Port = Annotated[int, msgspec.Meta(ge=1, le=65535)]
+Seconds = Annotated[float, msgspec.Meta(gt=0)]
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """Who stands beside the suitcase; the defaults are examples, not a real telephone."""
+
+    name: str = "WijZijn"
+    contact: str = "de vrijwilliger"
+    phone: str = "0165 - 00 00 00"
+    example: bool = True
+
+
+class Kiosk(msgspec.Struct, frozen=True):
+    """The touch screen. ``px_per_mm`` is measured on the panel and wins over the diagonal."""
+
+    panel: str = "1280x800@10.1in"
+    px_per_mm: Annotated[float, msgspec.Meta(gt=1, lt=40)] | None = None
+    fullscreen: bool = False
+    language: str = "nl"
+    theme: Literal["dag", "avond", "contrast"] = "dag"
+    text: Literal["normaal", "groot"] = "normaal"
+    motion: bool = True
+    idle_s: Seconds = 150.0
+    warning_s: Seconds = 45.0
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where the suitcase stands unless a volunteer says otherwise."""
+
+    venue: str = "plaats onbekend"
+    municipality: str = ""
+
+
+class Sync(msgspec.Struct, frozen=True):
+    """Where counts go. The default is the admin on this machine."""
+
+    url: str = "http://127.0.0.1:8460"
+    interval_s: Seconds = 3600.0
+
+
+class Takehome(msgspec.Struct, frozen=True):
+    """The public address in the QR code; empty in demo mode means the admin's own."""
+
+    public_url: str = ""
+
+
+class Admin(msgspec.Struct, frozen=True):
+    """The web application. ``database_url`` empty means SQLite under KOFFER_HOME."""
+
+    host: str = "127.0.0.1"
+    port: Port = 8460
+    database_url: str = ""
+    threshold: Annotated[int, msgspec.Meta(ge=1, le=100)] = 5
+    threshold_delicate: Annotated[int, msgspec.Meta(ge=1, le=100)] = 10
+
+
+class Config(msgspec.Struct, frozen=True):
+    """All of koffer.toml."""
+
+    mode: Mode = "demo"
+    organisation: Organisation = Organisation()
+    kiosk: Kiosk = Kiosk()
+    place: Place = Place()
+    sync: Sync = Sync()
+    takehome: Takehome = Takehome()
+    admin: Admin = Admin()
