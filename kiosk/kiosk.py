@@ -1,0 +1,239 @@
+"""The kiosk itself: one place where touches and time become state, pictures, sound and counts.
+
+It knows its devices only as ports and gets the time with each call, so that a test can be
+the finger, the glass and the clock.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from kiosk import actions as a
+from kiosk import effects as e
+from kiosk.display import Display, Hit, hits, texts
+from kiosk.narration import narrate
+from kiosk.screen import World
+from kiosk.sounds import Sounds
+from kiosk.speaking import NOTHING, Speaking
+from kiosk.speech import Passage, Place, Progress, Reader
+from kiosk.state import State, next_wake
+from kiosk.touch import Touch, deafen, move, press, release
+from kiosk.update import Rules, failed, first_state, update
+from kiosk.view import view
+
+log = logging.getLogger(__name__)
+
+
+class Glass(Protocol):
+    """What the visitor looks at."""
+
+    def show(self, display: Display) -> None: ...
+
+
+class Counts(Protocol):
+    """Where interest is kept; neither call ever raises for what the machine does wrong."""
+
+    def count(self, kind: str, item: str) -> None: ...
+
+    def end_visit(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Ports:
+    """The world outside."""
+
+    glass: Glass
+    reader: Reader
+    counts: Counts
+    sounds: Sounds
+    clock: Callable[[], datetime]
+
+
+class Kiosk:
+    """Feed it touches and time; it shows, speaks and counts."""
+
+    def __init__(self, world: World, ports: Ports, now: float) -> None:
+        self.world = world
+        self.rules = Rules(world.catalogue, world.config.kiosk, world.languages)
+        self._ports = ports
+        self.state = first_state(self.rules, now)
+        self.display: Display = ()
+        self._touch = Touch()
+        self._speaking = NOTHING
+        self._document: tuple[str, ...] = ()
+        self._place: tuple[tuple[str, ...], Place] | None = None
+        self._next_poll: float | None = None
+        self.on_visit_end: Callable[[], None] = _nothing
+
+    def touch_down(self, x_mm: float, y_mm: float, now: float) -> None:
+        """A finger lands: the old speech is silent at once, the key goes down."""
+        self._silence()
+        self.act(a.Touched(now), now)
+        self._touch = press(self._touch, self.display, x_mm, y_mm, now)
+        self.render()
+
+    def touch_moved(self, x_mm: float, y_mm: float) -> None:
+        before = self._touch
+        self._touch = move(self._touch, x_mm, y_mm)
+        if self._touch != before:
+            self.render()
+
+    def touch_up(self, x_mm: float, y_mm: float, now: float) -> None:
+        """A finger leaves: what it is still on happens."""
+        self._touch, hit = release(self._touch, x_mm, y_mm, now)
+        before = self.state
+        if hit:
+            self.press_hit(hit, now)
+        if self.state == before:
+            self._read_on()
+        self.render()
+
+    def press_hit(self, hit: Hit, now: float) -> None:
+        """What a key means, from the glass or from the keypad."""
+        self.act(hit.action, now)
+
+    def act(self, action: a.Action, now: float) -> None:
+        """One action: pure update first, then its effects."""
+        before = self.state
+        try:
+            self.state, effects = update(self.state, action, self.rules)
+        except Exception:  # noqa: BLE001 - whatever a screen does wrong, nobody may see it
+            self._fail(now)
+            return
+        if self._screen_changed(before):
+            self._touch = deafen(self._touch, now)
+        for effect in effects:
+            self._perform(effect)
+
+    def tick(self, now: float) -> None:
+        """Time has passed: the reader goes on, and deadlines are kept."""
+        self._follow(now)
+        self.act(a.Tick(now, self._speaking.active), now)
+        self.render()
+
+    def next_wake_s(self, now: float) -> float | None:
+        """Seconds until ``tick`` has something to do; None when nothing is planned."""
+        wakes = [at - now for at in (next_wake(self.state), self._next_poll) if at is not None]
+        return max(0.0, min(wakes)) if wakes else None
+
+    def render(self) -> None:
+        pressed = self._touch.pressed.action if self._touch.pressed else None
+        try:
+            self.display = view(self.world, self.state, pressed, self._speaking)
+        except Exception:  # noqa: BLE001 - as above
+            self._fail(self.state.now)
+            self.display = view(self.world, self.state)
+        self._ports.glass.show(self.display)
+
+    def _screen_changed(self, before: State) -> bool:
+        return (before.mode, before.visit.screen) != (self.state.mode, self.state.visit.screen)
+
+    def _fail(self, now: float) -> None:
+        log.exception("a screen failed; the visit ends with a calm page")
+        self._silence()
+        self.state = failed(replace(self.state, now=now), self.rules)
+        self._touch = Touch(deaf_until=now)
+
+    def _perform(self, effect: e.Effect) -> None:
+        match effect:
+            case e.Count(kind, item):
+                self._ports.counts.count(kind, item)
+            case e.VisitBegan():
+                self._ports.counts.count("visit", f"h{self._ports.clock():%H}")
+            case e.VisitEnded():
+                self._end_visit()
+            case e.Read(resume):
+                self._read(resume=resume)
+            case e.Silence():
+                self._silence()
+            case e.Say(text):
+                self._say(text)
+            case e.Sound(name):
+                self._ports.sounds.play(name)
+            case e.Volume(step):
+                self._set_volume(step)
+
+    def _end_visit(self) -> None:
+        self._silence()
+        self._place = None
+        self._set_volume("gewoon")
+        self._ports.counts.end_visit()
+        self.on_visit_end()
+
+    def _set_volume(self, step: str) -> None:
+        self._ports.reader.set_volume(step)  # type: ignore[arg-type]
+
+    def _passages(self) -> tuple[Passage, ...]:
+        visit = self.state.visit
+        display = view(self.world, self.state)
+        spoken = narrate(display, self.world.languages[visit.lang])
+        return tuple(Passage(one.key, one.text, visit.lang) for one in spoken)
+
+    def _read(self, *, resume: bool) -> None:
+        passages = self._passages()
+        document = tuple(passage.text for passage in passages)
+        place = None
+        if resume and self._place and self._place[0] == document:
+            place = self._place[1]
+        self._start(passages, place)
+
+    def _start(self, passages: tuple[Passage, ...], place: Place | None) -> None:
+        self._place = None
+        self._ports.reader.start(passages, place, self.state.visit.rate)
+        self._document = tuple(passage.text for passage in passages)
+        self._speaking = Speaking(active=True)
+        self._next_poll = self.state.now
+
+    def _say(self, text: str) -> None:
+        self._start((Passage(-1, text, self.state.visit.lang),), None)
+
+    def _silence(self) -> None:
+        place = self._ports.reader.stop()
+        if place is not None and self._speaking.active:
+            self._place = (self._document, place)
+        self._speaking = NOTHING
+        self._next_poll = None
+
+    def _read_on(self) -> None:
+        """A touch that meant nothing interrupts the reading, but does not end it."""
+        visit = self.state.visit
+        if self._place and visit.reading and not visit.screen.delicate(self.world.catalogue):
+            self._read(resume=True)
+
+    def _follow(self, now: float) -> None:
+        if not self._speaking.active:
+            return
+        progress = self._ports.reader.poll(now)
+        self._speaking = _light(progress)
+        wait = self._ports.reader.next_poll_s(now)
+        self._next_poll = now + wait if wait is not None and self._speaking.active else None
+
+    def shown(self) -> tuple[str, ...]:
+        """Every text on the glass."""
+        return tuple(text.text for text in texts(self.display))
+
+
+    def labels(self) -> tuple[str, ...]:
+        """The label of everything that can be touched."""
+        return tuple(hit.label for hit in hits(self.display))
+
+    @property
+    def spoken(self) -> Speaking:
+        """What is being said now."""
+        return self._speaking
+
+
+def _light(progress: Progress) -> Speaking:
+    if progress.done:
+        return NOTHING
+    if progress.sentence is None:
+        return Speaking(active=True)
+    passage, first, last = progress.sentence
+    word = progress.word.word if progress.word else None
+    return Speaking(True, passage, first, last, word)
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,60 @@
+"""The loop: sleep until something happens, tell the kiosk, and sleep again."""
+
+import time
+from collections.abc import Callable
+
+import pygame
+
+from kiosk.devices.window import Window
+from kiosk.kiosk import Kiosk
+
+LONGEST_SLEEP_S = 30.0
+Step = Callable[[float], float | None]
+"""Called once a turn with the time; the seconds until it wants to be called again."""
+
+
+class Loop:
+    """Runs until ``stop``, or until the window is closed."""
+
+    def __init__(self, kiosk: Kiosk, window: Window, px_per_mm: float) -> None:
+        self._kiosk, self._window, self._scale = kiosk, window, px_per_mm
+        self._steps: list[Step] = []
+        self.running = False
+
+    def add(self, step: Step) -> None:
+        self._steps.append(step)
+
+    def stop(self) -> None:
+        self.running = False
+
+    def run(self) -> None:
+        self.running = True
+        self._kiosk.render()
+        while self.running:
+            for event in self._window.events(self._sleep_s()):
+                self._handle(event)
+            self._kiosk.tick(time.monotonic())
+
+    def _sleep_s(self) -> float:
+        now = time.monotonic()
+        wishes = [step(now) for step in self._steps]
+        wishes.append(self._kiosk.next_wake_s(now))
+        return min((wish for wish in wishes if wish is not None), default=LONGEST_SLEEP_S)
+
+    def _handle(self, event: pygame.event.Event) -> None:
+        """Mouse events only: SDL makes them of the first finger, and of no other."""
+        now = time.monotonic()
+        if event.type == pygame.QUIT:
+            self.stop()
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self._kiosk.touch_down(*self._mm(event), now)
+        elif event.type == pygame.MOUSEMOTION and event.buttons[0]:
+            self._kiosk.touch_moved(*self._mm(event))
+        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            self._kiosk.touch_up(*self._mm(event), now)
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.VIDEOEXPOSE):
+            self._window.expose()
+
+    def _mm(self, event: pygame.event.Event) -> tuple[float, float]:
+        x, y = event.pos
+        return x / self._scale, y / self._scale

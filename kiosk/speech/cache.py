@@ -1,0 +1,83 @@
+"""Rendered sentences on disk, named by what they were made from."""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from kiosk.speech.rendering import Rendering, load_rendering
+from kiosk.speech.voices import Speaker
+from koffer.reading import NORMALISER_VERSION, Lexicon
+
+MAX_BYTES = 64 * 1024 * 1024  # about 24 minutes of sound
+
+
+def engine_version() -> str:
+    """The versions that decide how a sentence sounds, without loading the engine."""
+    return " ".join(f"{name} {_version(name)}" for name in ("pyttsx3", "espeakng-loader"))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything besides sentence, speaker and rate that a sound depends on."""
+
+    reading: str
+    engine: str
+
+    def name(self, spoken: str, speaker: Speaker, rate: int) -> str:
+        """The file name of a sentence: a sha256 of all that it is made from."""
+        parts = (spoken, speaker.voice, speaker.gain, rate, self.reading, self.engine)
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def recipe(lexicon: Lexicon) -> Recipe:
+    return Recipe(f"{NORMALISER_VERSION} {lexicon.version}", engine_version())
+
+
+class Cache:
+    """A folder of at most `max_bytes`; the worker prunes it, longest unused first.
+
+    A folder that cannot be written is replaced by a temporary one, so that the visitor still
+    hears the text; `is_spare` then tells staff. The spare folder is removed by `close`.
+    """
+
+    def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
+        self.folder = folder
+        self.max_bytes = max_bytes
+        self._spare: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def is_spare(self) -> bool:
+        return self._spare is not None
+
+    def find(self, name: str) -> Rendering | None:
+        """The sentence, if it is here and whole; a damaged one is as good as none."""
+        rendering = load_rendering(self.folder / f"{name}.wav")
+        if rendering is not None:
+            self._mark_used(name)
+        return rendering
+
+    def use_spare(self) -> None:
+        """From now on keep sentences in a temporary folder."""
+        if self._spare is None:
+            self._spare = tempfile.TemporaryDirectory(prefix="koffer-speech-")
+            self.folder = Path(self._spare.name)
+
+    def close(self) -> None:
+        if self._spare is not None:
+            self._spare.cleanup()
+
+    def _mark_used(self, name: str) -> None:
+        with contextlib.suppress(OSError):  # read-only still serves, it only forgets last use
+            os.utime(self.folder / f"{name}.wav")

@@ -1,0 +1,38 @@
+"""Builds the reader of a real kiosk."""
+
+from pathlib import Path
+
+from kiosk.speech.cache import MAX_BYTES, Cache, recipe
+from kiosk.speech.engine import Engine
+from kiosk.speech.player import Player
+from kiosk.speech.reader import SpeakingReader
+from kiosk.speech.voice import EngineVoice
+from koffer.reading import Lexicon
+
+
+def open_voice(
+    cache_folder: Path,
+    lexicon: Lexicon,
+    *,
+    engine: Engine | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> EngineVoice:
+    return EngineVoice(engine or Engine(), Cache(cache_folder, max_bytes), recipe(lexicon))
+
+
+def open_reader(
+    cache_folder: Path,
+    lexicon: Lexicon,
+    *,
+    engine: Engine | None = None,
+    player: Player | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> SpeakingReader:
+    """A reader with its own engine process; never raises, `available` says whether it will sound.
+
+    `poll` it once to start the process, so that the first tap finds it warm.
+    """
+    from kiosk.speech.mixer import open_player  # noqa: PLC0415 - the worker must not load pygame
+
+    voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes)
+    return SpeakingReader(voice, player or open_player(), lexicon)

@@ -1,0 +1,63 @@
+"""What lets a rendered sentence be heard; without pygame, so that the worker need not load it."""
+
+from typing import Protocol
+
+from kiosk.speech.faults import Fault
+from kiosk.speech.rendering import Rendering
+from kiosk.speech.voices import Step
+
+
+class Player(Protocol):
+    """One sentence at a time. No method blocks or raises."""
+
+    @property
+    def fault(self) -> Fault | None:
+        """Why nothing will be heard."""
+
+    def play(self, rendering: Rendering, from_s: float, now_s: float) -> None:
+        """Start at `from_s`; whatever played before stops."""
+
+    def position_s(self, now_s: float) -> float:
+        """Where in the sentence the listener is."""
+
+    def is_done(self, now_s: float) -> bool: ...
+
+    def pause(self, now_s: float) -> None: ...
+
+    def resume(self, now_s: float) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def set_volume(self, step: Step) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class SilentPlayer:
+    """Stands in when there is no sound device: the screen shows `fault` and goes on."""
+
+    fault: Fault | None = Fault.NO_SOUND_DEVICE
+
+    def play(self, rendering: Rendering, from_s: float, now_s: float) -> None:
+        """Nothing is heard."""
+
+    def position_s(self, now_s: float) -> float:  # noqa: ARG002
+        return 0.0
+
+    def is_done(self, now_s: float) -> bool:  # noqa: ARG002
+        return True
+
+    def pause(self, now_s: float) -> None:
+        """Nothing plays."""
+
+    def resume(self, now_s: float) -> None:
+        """Nothing plays."""
+
+    def stop(self) -> None:
+        """Nothing plays."""
+
+    def set_volume(self, step: Step) -> None:
+        """There is no volume."""
+
+    def close(self) -> None:
+        """Nothing was opened."""

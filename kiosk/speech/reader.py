@@ -1,0 +1,156 @@
+"""Reads a screen aloud and tells which word is heard. The kiosk knows only this."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.speech.faults import Fault
+from kiosk.speech.player import Player
+from kiosk.speech.rendering import Rendering
+from kiosk.speech.script import Line, Passage, Place, script
+from kiosk.speech.timeline import Timeline, timeline
+from kiosk.speech.voice import Utterance, Voice
+from kiosk.speech.voices import RATE, Step
+from koffer.reading import Lexicon
+
+WAIT_S = 0.01  # between looks at an engine that is still making the sentence
+BUSY_S = 0.25  # between looks at an engine that works ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What to show now.
+
+    `sentence` is (passage key, first word, last word) of what is heard, `word` the word itself;
+    both are None while nothing sounds. `done` means that the end was reached. `fault` is the
+    message key (`kiosk.speech.faults`) of the last trouble since `start`.
+    """
+
+    sentence: tuple[int, int, int] | None = None
+    word: Place | None = None
+    done: bool = False
+    fault: str | None = None
+
+
+class Reader(Protocol):
+    """No method blocks: each returns within a few milliseconds, whatever the engine does."""
+
+    @property
+    def available(self) -> bool:
+        """Whether anything can be heard: there is a sound device and a voice."""
+
+    def start(self, passages: Iterable[Passage], place: Place | None, rate: int) -> None:
+        """Read from `place`, also in the middle of a sentence, at `rate` words a minute."""
+
+    def stop(self) -> Place | None:
+        """Silence at once; the start of the sentence it was in, None when nothing was read."""
+
+    def poll(self, now_s: float) -> Progress:
+        """Go on, and tell where the listener is; once before the first `start` warms the voice."""
+
+    def next_poll_s(self, now_s: float) -> float | None:
+        """Seconds until `poll` has news; None when it will have none."""
+
+    def set_volume(self, step: Step) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class SpeakingReader:
+    """Reader over any voice and player; asks for sentence N+1 while N is heard."""
+
+    def __init__(self, voice: Voice, player: Player, lexicon: Lexicon) -> None:
+        self._voice, self._player, self._lexicon = voice, player, lexicon
+        self._lines: tuple[Line, ...] = ()
+        self._at = 0
+        self._heard: Timeline | None = None
+        self._rate = RATE
+        self._started = False
+        self._fault: Fault | None = None
+
+    @property
+    def available(self) -> bool:
+        return self._player.fault is None and self._voice.fault is None
+
+    @property
+    def warning(self) -> Fault | None:
+        """What staff should know although visitors hear everything."""
+        return self._voice.warning
+
+    def start(self, passages: Iterable[Passage], place: Place | None, rate: int) -> None:
+        self.stop()
+        self._fault, self._started, self._rate = self._player.fault, True, rate
+        if self._fault is None:
+            try:
+                self._lines = script(passages, place, self._lexicon)
+            except ValueError:
+                self._fault = Fault.UNKNOWN_LANGUAGE
+        self._ask(0)
+
+    def stop(self) -> Place | None:
+        self._player.stop()
+        self._voice.forget()
+        line = self._line()
+        self._lines, self._at, self._heard, self._started = (), 0, None, False
+        return Place(line.passage, line.sentence.first) if line else None
+
+    def poll(self, now_s: float) -> Progress:
+        self._voice.poll(now_s)
+        if self._heard and self._player.is_done(now_s):
+            self._go_on()
+        while self._heard is None and (line := self._line()):
+            self._ask(self._at)
+            answer = self._voice.answer(self._utterance(line))
+            if answer is None:
+                break
+            self._use(line, answer, now_s)
+        return self._progress(now_s)
+
+    def next_poll_s(self, now_s: float) -> float | None:
+        if self._heard is None:
+            return WAIT_S if self._line() else None
+        position_s = self._player.position_s(now_s)
+        wait_s = max(self._heard.next_s(position_s) - position_s, WAIT_S / 10)
+        if position_s >= self._heard.end_s:
+            wait_s = WAIT_S
+        return min(wait_s, BUSY_S) if self._voice.is_busy else wait_s
+
+    def set_volume(self, step: Step) -> None:
+        self._player.set_volume(step)
+
+    def close(self) -> None:
+        self.stop()
+        self._player.close()
+        self._voice.close()
+
+    def _line(self) -> Line | None:
+        return self._lines[self._at] if self._at < len(self._lines) else None
+
+    def _utterance(self, line: Line) -> Utterance:
+        return Utterance(line.sentence.spoken, line.lang, self._rate)
+
+    def _ask(self, index: int) -> None:
+        if index < len(self._lines):
+            self._voice.ask(self._utterance(self._lines[index]))
+
+    def _go_on(self) -> None:
+        self._at += 1
+        self._heard = None
+
+    def _use(self, line: Line, answer: Rendering | Fault, now_s: float) -> None:
+        """Let it be heard; a sentence that failed is passed over."""
+        if isinstance(answer, Fault):
+            self._fault = answer
+            self._go_on()
+            return
+        self._heard = timeline(line.sentence, answer)
+        self._player.play(answer, self._heard.start_of(line.from_word), now_s)
+        self._ask(self._at + 1)
+
+    def _progress(self, now_s: float) -> Progress:
+        line = self._line()
+        if line is None or self._heard is None:
+            return Progress(None, None, self._started and line is None, self._fault)
+        word = self._heard.word_at(self._player.position_s(now_s))
+        sentence = (line.passage, line.sentence.first, line.sentence.last)
+        return Progress(sentence, Place(line.passage, word), False, self._fault)

@@ -1,0 +1,77 @@
+"""The visit of the demo: touch, hear, keep, take home."""
+
+from collections.abc import Callable, Iterator
+
+from kiosk.kiosk import Kiosk
+from kiosk.tour import Tour, Wait
+
+
+def demo_visit(tour: Tour, kiosk: Kiosk, synced: Callable[[], bool]) -> Iterator[Wait]:
+    """A visitor who finds a grip, hears about it, and takes three things home."""
+    yield 0.3
+    tour.shot("welkom")
+    yield from tour.tap("Raak het scherm aan")
+    tour.shot("begin")
+    yield from tour.tap("Kijk in huis")
+    tour.shot("huis")
+    yield from tour.tap("Badkamer")
+    tour.shot("badkamer")
+    yield from _to(tour, kiosk, "Handgreep aan de muur")
+    tour.shot("handgreep")
+    yield from _listen(tour, kiosk)
+    yield from tour.tap("Zet op mijn lijst")
+    tour.shot("bewaard")
+    for card in ("Voor wie", "Let op", "Kosten", "Waar"):
+        yield from tour.tap(card)
+        tour.shot(card.lower().replace(" ", "-"))
+    yield from tour.tap("Begin")
+    yield from tour.tap("Onderwerpen")
+    tour.shot("onderwerpen")
+    for subject, title in (("Welzijn", "samen-eten"), ("Inkomen", "formulierenhulp")):
+        yield from _keep(tour, kiosk, subject, title)
+    yield from tour.tap("Mijn lijst")
+    tour.shot("mijn-lijst")
+    yield from tour.tap("Neem mee naar huis")
+    tour.shot("mee-naar-huis")
+    yield from tour.tap("Klaar")
+    tour.shot("dank-u-wel")
+    yield from tour.tap("Fijn")
+    tour.shot("opnieuw-welkom")
+    yield synced
+
+
+def _listen(tour: Tour, kiosk: Kiosk) -> Iterator[Wait]:
+    """Until a word of the second sentence of the card is lit, and then to the end."""
+    if not kiosk.world.sound:
+        return
+    yield from tour.tap("Voorlezen")
+    yield lambda: _passage(kiosk) >= 3 and kiosk.spoken.word is not None
+    tour.shot("voorlezen")
+    yield lambda: _passage(kiosk) >= 5 or not kiosk.spoken.active
+    if kiosk.spoken.active:
+        yield from tour.tap("Stop")
+
+
+def _passage(kiosk: Kiosk) -> int:
+    return kiosk.spoken.passage if kiosk.spoken.passage is not None else -1
+
+
+def _keep(tour: Tour, kiosk: Kiosk, subject: str, slug: str) -> Iterator[Wait]:
+    title = kiosk.world.catalogue.entries[slug].text("nl").title
+    subject_key = next(label for label in kiosk.labels() if label.startswith(subject))
+    yield from tour.tap(subject_key)
+    yield from _to(tour, kiosk, title)
+    yield from tour.tap("Zet op mijn lijst")
+    tour.shot(slug)
+    yield from tour.tap("Terug")
+    yield from tour.tap("Terug")
+
+
+def _to(tour: Tour, kiosk: Kiosk, title: str) -> Iterator[Wait]:
+    """Turn pages until the entry is there, and open it."""
+    for _ in range(12):
+        if any(label == title or label.startswith(f"{title},") for label in kiosk.labels()):
+            yield from tour.tap(title)
+            return
+        more = next(label for label in kiosk.labels() if label.startswith("Meer"))
+        yield from tour.tap(more)

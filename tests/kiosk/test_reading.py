@@ -1,0 +1,74 @@
+"""Voorlezen, with the clock of the tests as the voice."""
+
+from kiosk.narration import narrate
+from kiosk.screens.entry import EntryScreen
+from tests.kiosk.test_visit import _go
+
+
+def open_entry(kiosk, slug="wandbeugel"):
+    kiosk.wake()
+    kiosk.kiosk.act(_go(EntryScreen(slug)), kiosk.now)
+    kiosk.kiosk.render()
+    kiosk.now += 1
+
+
+def test_one_tap_reads_and_lights_each_word(kiosk):
+    open_entry(kiosk)
+    kiosk.tap("Voorlezen").advance(0.5)
+    assert kiosk.kiosk.spoken.active
+    assert "Stop" in kiosk.labels()
+    words = set()
+    for _ in range(400):
+        kiosk.advance(0.1)
+        if kiosk.kiosk.spoken.passage is not None:
+            words.add((kiosk.kiosk.spoken.passage, kiosk.kiosk.spoken.word))
+    say = str
+    spoken = narrate(kiosk.glass.display, say)
+    assert not kiosk.kiosk.spoken.active
+    read = {passage for passage, _ in words}
+    assert read == {passage.key for passage in spoken}
+
+
+def test_a_touch_silences_at_once_and_stop_keeps_the_place(kiosk):
+    open_entry(kiosk)
+    kiosk.tap("Voorlezen").advance(7)
+    passage = kiosk.kiosk.spoken.passage
+    assert passage and passage > 0
+    kiosk.tap("Stop")
+    assert not kiosk.kiosk.spoken.active
+    kiosk.tap("Voorlezen").advance(0.2)
+    assert kiosk.kiosk.spoken.passage == passage
+
+
+def test_reading_goes_on_with_the_next_screen_until_stop(kiosk):
+    open_entry(kiosk)
+    kiosk.tap("Voorlezen").advance(1)
+    kiosk.tap("Let op").advance(0.5)
+    assert kiosk.kiosk.spoken.active
+    kiosk.tap("Stop").tap("Kosten").advance(0.5)
+    assert not kiosk.kiosk.spoken.active
+
+
+def test_a_delicate_entry_never_reads_itself(kiosk):
+    open_entry(kiosk)
+    kiosk.tap("Voorlezen").advance(0.5)
+    kiosk.kiosk.act(_go(EntryScreen("hulp-bij-schulden")), kiosk.now)
+    kiosk.kiosk.render()
+    kiosk.advance(1)
+    assert not kiosk.kiosk.spoken.active
+    assert ("heard", "hulp-bij-schulden") not in kiosk.tally.counted
+
+
+def test_what_is_heard_counts_once(kiosk):
+    open_entry(kiosk)
+    kiosk.tap("Voorlezen").advance(2)
+    kiosk.tap("Stop").tap("Voorlezen")
+    assert kiosk.tally.counted.count(("heard", "wandbeugel")) == 1
+
+
+def test_choices_come_after_the_text(kiosk):
+    kiosk.wake().tap("Kijk in huis")
+    spoken = [one.text for one in narrate(kiosk.glass.display, str)]
+    assert spoken[0] == "Kies een kamer"
+    assert spoken[1] == "Kies uit:"
+    assert "Badkamer" in spoken[2:]
