@@ -1,5 +1,6 @@
 """``koffer kiosk`` and ``koffer shoot``."""
 
+import logging
 import os
 import sys
 from dataclasses import replace
@@ -56,3 +57,21 @@ def shoot(folder: Path, panel: str, theme: str, text: str, lang: str) -> None:
     except (ValueError, MistakesError, OSError, msgspec.MsgspecError) as error:
         _stop(str(error))
     click.echo(f"{len(names)} schermen in {folder}")
+
+
+@click.command()
+@click.option("--visit", type=click.Path(path_type=Path, file_okay=False), hidden=True)
+def kiosk(visit: Path | None) -> None:
+    """Toon de kiosk, tot het venster dicht gaat."""
+    from kiosk.run import default_log_level, run
+    from kiosk.tour import TourError
+
+    logging.basicConfig(level=default_log_level(), format="%(levelname)s %(name)s: %(message)s")
+    try:
+        run(read_config(), home_from_environment(), media_folder(), visit_folder=visit)
+    except (MistakesError, ValueError) as error:
+        _stop(f"De kiosk kan niet starten:\n{error}")
+    except TourError as error:
+        _stop(f"Het bezoek liep vast: {error}")
+    except OSError as error:
+        _stop(f"De kiosk kan niet starten: {error.strerror} ({error.filename})")

@@ -1,38 +1,38 @@
 """The composition root of the kiosk: everything is built here, in order, and closed in reverse."""
 
-import logging
+import os
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-
-from koffer.config import Config
-from koffer.home import Home
-from koffer.reading import Lexicon, load_lexicon
 
 from kiosk.devices.chimes import chimes
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.window import Window, prepare_video
+from kiosk.interest import InterestStore, open_store
 from kiosk.kiosk import Kiosk, Ports
 from kiosk.loop import Loop
-from kiosk.panel import Panel
+from kiosk.screen import World
 from kiosk.speech import SpeakingReader, open_reader
+from kiosk.syncing import Syncing, start_syncing
 from kiosk.tour import Tour
 from kiosk.visit import demo_visit
 from kiosk.world import build_world, panel_of
-
-log = logging.getLogger(__name__)
+from koffer.config import Config
+from koffer.home import Home
+from koffer.interest.keys import keys_for
+from koffer.reading import EMPTY_LEXICON, Lexicon, LexiconError, load_lexicon
 
 
 @dataclass(frozen=True)
 class Machine:
-    """What was started, for whoever wants to add a step to the loop."""
+    """What was started."""
 
     kiosk: Kiosk
     window: Window
     loop: Loop
-    panel: Panel
+    syncing: Syncing
 
 
 def run(config: Config, home: Home, media: Path, *, visit_folder: Path | None = None) -> None:
@@ -44,22 +44,68 @@ def run(config: Config, home: Home, media: Path, *, visit_folder: Path | None = 
         TourError: the visit of the demo did not see what it should.
     """
     with ExitStack() as stack:
-        machine = _machine(config, home, media, stack)
+        machine = _start(config, home, media, stack)
         if visit_folder:
             _add_tour(machine, visit_folder)
         machine.loop.run()
 
 
-def _machine(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine:
+def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine:
     prepare_video()
     panel = panel_of(config)
     fonts = Fonts(panel.px_per_mm)
     reader = _reader(home, media, stack)
+    today = datetime.now().date()  # noqa: DTZ005 - the date on the wall, where the suitcase stands
     world = build_world(
-        config, media, panel, fonts.measure, _today(), sound=reader.available
+        config, media, panel, fonts.measure, today, sound=reader.available
     )
+    store = _store(config, home, world, stack)
     window = Window(panel, media, fonts, fullscreen=config.kiosk.fullscreen)
     stack.callback(window.close)
-    ports = Ports(window, reader, _NoCounts(), chimes(), datetime.now)
-    kiosk = Kiosk(world, ports, time.monotonic())
-    return Machine(kiosk, window, Loop(kiosk, window, panel.px_per_mm), panel)
+    kiosk = Kiosk(world, Ports(window, reader, store, chimes(), datetime.now), time.monotonic())
+    loop = Loop(kiosk, window, panel.px_per_mm)
+    syncing = start_syncing(store, config, home, window.wake)
+    stack.callback(syncing.close)
+    loop.add(syncing.step)
+    kiosk.on_visit_end = syncing.visit_ended
+    return Machine(kiosk, window, loop, syncing)
+
+
+def _reader(home: Home, media: Path, stack: ExitStack) -> SpeakingReader:
+    reader = open_reader(home.speech_cache, _lexicon(media))
+    stack.callback(reader.close)
+    reader.poll(time.monotonic())
+    return reader
+
+
+def _lexicon(media: Path) -> Lexicon:
+    """A mistake in the word list costs its respellings, never the voice."""
+    try:
+        return load_lexicon(media / "lexicon")
+    except (LexiconError, OSError):
+        return EMPTY_LEXICON
+
+
+def _store(config: Config, home: Home, world: World, stack: ExitStack) -> InterestStore:
+    home.kiosk.mkdir(parents=True, exist_ok=True)
+    store = open_store(home.interest_db, now=datetime.now)
+    stack.callback(store.close)
+    keys = keys_for(world.catalogue.entries, world.languages)
+    place = config.place
+    day = f"{datetime.now():%Y-%m-%d}"  # noqa: DTZ005 - as above
+    store.begin_sitting(day, place.venue, place.municipality, "unsure", keys)
+    return store
+
+
+def _add_tour(machine: Machine, folder: Path) -> None:
+    """The visitor of the demo, who ends the loop when the counts have arrived."""
+    scale = machine.kiosk.world.panel.px_per_mm
+    tour = Tour(machine.kiosk, machine.window.surface, scale, folder)
+    tour.on_end = machine.loop.stop
+    tour.begin(demo_visit(tour, machine.kiosk, machine.syncing.is_up_to_date))
+    machine.loop.add(tour.step)
+
+
+def default_log_level() -> str:
+    """KOFFER_LOG, or only what staff should know."""
+    return os.environ.get("KOFFER_LOG", "WARNING").upper()

@@ -49,7 +49,7 @@ def owed(db: Database, limit: int) -> list[Counter]:
         " WHERE value > acknowledged ORDER BY place LIMIT ?",
         [limit],
     )
-    return [Counter(*name, int(value)) for *name, value in found]
+    return [Counter(*row[:4], value=int(row[4])) for row in found]
 
 
 def acknowledge(db: Database, counters: Collection[Counter]) -> None:
@@ -68,7 +68,17 @@ def acknowledge(db: Database, counters: Collection[Counter]) -> None:
 def sittings(db: Database, which: str = "ORDER BY place") -> list[Sitting]:
     """Sittings as they are sent."""
     found = db.execute(f"SELECT id, day, venue, municipality, clock, closed FROM sittings {which}")
-    return [Sitting(*row[:5], closed=bool(row[5])) for row in found]
+    return [
+        Sitting(
+            id=row[0],
+            day=row[1],
+            venue=row[2],
+            municipality=row[3],
+            clock=row[4],
+            closed=row[5] == 1,
+        )
+        for row in found
+    ]
 
 
 def keep_sitting(db: Database, sitting: Sitting) -> None:
@@ -79,7 +89,8 @@ def keep_sitting(db: Database, sitting: Sitting) -> None:
         db.table("sittings").insert({**row, "told": 0, "settled": NEVER})
     elif before[0] != sitting:
         names = ", ".join(f"{name} = :{name}" for name in row)
-        db.execute(f"UPDATE sittings SET {names}, told = 0, settled = '{NEVER}' WHERE id = :id", row)
+        change = f"UPDATE sittings SET {names}, told = 0, settled = '{NEVER}' WHERE id = :id"
+        db.execute(change, row)
 
 
 def mark_told(db: Database, told: Collection[Sitting]) -> None:

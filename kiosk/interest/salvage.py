@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from kiosk.interest.database import connect, writing
 from kiosk.interest.schema import NEVER, fixed
-from koffer.interest import is_known, merged
+from koffer.interest import is_known
 from koffer.sync import Counter, Sitting
 
 _SITTING = ("id", "day", "venue", "municipality", "clock", "closed")
@@ -83,4 +83,4 @@ def _add_counter(saved: Salvage, row: dict[str, Any]) -> None:
         return
     if one.value and is_known(one.kind, one.item):
         name = (one.epoch, one.sitting, one.kind, one.item)
-        saved.counters = merged(saved.counters, {name: one.value})
+        saved.counters[name] = max(one.value, saved.counters.get(name, 0))

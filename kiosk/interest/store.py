@@ -26,7 +26,9 @@ class InterestStore:
     they are tried again at the next count and at the end of each visit.
     """
 
-    def __init__(self, shelf: Shelf, now: Callable[[], datetime], new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, shelf: Shelf, now: Callable[[], datetime], new_id: Callable[[], str]
+    ) -> None:
         self.trouble: str | None = None
         self._shelf = shelf
         self._now = now
@@ -83,20 +85,20 @@ class InterestStore:
 
     def sittings(self) -> list[Sitting]:
         """Every sitting that is kept, oldest first."""
-        kept = {one.id: one for one in self._read(self._shelf.sittings, [])}
+        kept = {one.id: one for one in self._read(self._shelf.sittings) or []}
         return list({**kept, **self._book.sittings()}.values())
 
     def pending(self, limit: int) -> list[Counter]:
         """At most ``limit`` counters above what the hub acknowledged, of every epoch."""
         self._save()
         unsaved = [one for sheet in self._book.sheets for one in sheet.unsaved()]
-        owed = self._read(lambda: self._shelf.owed(limit), [])
+        owed = self._read(lambda: self._shelf.owed(limit)) or []
         newest = {(one.epoch, one.sitting, one.kind, one.item): one for one in [*owed, *unsaved]}
         return list(newest.values())[:limit]
 
     def untold(self) -> list[Sitting]:
         """Sittings that the hub does not know as they are now."""
-        return self._read(lambda: self._shelf.untold(MOST_SITTINGS), [])
+        return self._read(lambda: self._shelf.untold(MOST_SITTINGS)) or []
 
     def acknowledge(
         self, counters: Collection[Counter], told: Collection[Sitting], state: SyncState, day: str
@@ -114,7 +116,7 @@ class InterestStore:
 
     def sync_state(self) -> SyncState:
         """What the last round left; an empty one when it cannot be read."""
-        return self._read(self._shelf.state, SyncState())
+        return self._read(self._shelf.state) or SyncState()
 
     def keep_sync_state(self, state: SyncState) -> bool:
         """Remember it for the next start."""
@@ -122,7 +124,7 @@ class InterestStore:
 
     def messages(self) -> list[str]:
         """Keys of what staff should know: what happened, and what is wrong now."""
-        kept = self._read(self._shelf.messages, [])
+        kept = self._read(self._shelf.messages) or []
         return [*kept, self.trouble] if self.trouble else kept
 
     def dismiss(self, key: str) -> None:
@@ -138,7 +140,7 @@ class InterestStore:
         self._shelf.close()
 
     def _begin(self, wanted: Sitting) -> None:
-        kept = self._read(self._shelf.sittings, [])
+        kept = self._read(self._shelf.sittings) or []
         over = self._book.begin(wanted, kept, self._now().date())
         self._save()
         if over:
@@ -174,12 +176,12 @@ class InterestStore:
         self._tell(None)
         return True
 
-    def _read(self, read: Callable[[], Found], otherwise: Found) -> Found:
+    def _read(self, read: Callable[[], Found]) -> Found | None:
         try:
             return read()
         except ShelfError as error:
             self._tell(error.key)
-            return otherwise
+            return None
 
     def _tell(self, trouble: str | None) -> None:
         if trouble != self.trouble:

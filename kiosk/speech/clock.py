@@ -16,6 +16,11 @@ class SoundClock:
         at = now_s if self._paused_at_s is None else self._paused_at_s
         return max(self._from_s, at - self._zero_s)
 
+    def seconds_to(self, position_s: float, now_s: float) -> float:
+        """From now until the sound is there, if it is not paused; negative when it is past."""
+        at = now_s if self._paused_at_s is None else self._paused_at_s
+        return position_s - (at - self._zero_s)
+
     def pause(self, now_s: float) -> None:
         if self._paused_at_s is None:
             self._paused_at_s = now_s

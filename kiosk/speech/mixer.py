@@ -55,6 +55,9 @@ class MixerPlayer:
     def position_s(self, now_s: float) -> float:
         return self._clock.position_s(now_s)
 
+    def seconds_to(self, position_s: float, now_s: float) -> float:
+        return self._clock.seconds_to(position_s, now_s)
+
     def is_done(self, now_s: float) -> bool:
         """By the clock; a channel that is a little late is waited for."""
         past_s = self._clock.position_s(now_s) - self._end_s

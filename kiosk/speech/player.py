@@ -20,6 +20,9 @@ class Player(Protocol):
     def position_s(self, now_s: float) -> float:
         """Where in the sentence the listener is."""
 
+    def seconds_to(self, position_s: float, now_s: float) -> float:
+        """From now until the listener is at `position_s`."""
+
     def is_done(self, now_s: float) -> bool: ...
 
     def pause(self, now_s: float) -> None: ...
@@ -42,6 +45,9 @@ class SilentPlayer:
         """Nothing is heard."""
 
     def position_s(self, now_s: float) -> float:  # noqa: ARG002
+        return 0.0
+
+    def seconds_to(self, position_s: float, now_s: float) -> float:  # noqa: ARG002
         return 0.0
 
     def is_done(self, now_s: float) -> bool:  # noqa: ARG002

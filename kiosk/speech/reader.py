@@ -110,9 +110,10 @@ class SpeakingReader:
         if self._heard is None:
             return WAIT_S if self._line() else None
         position_s = self._player.position_s(now_s)
-        wait_s = max(self._heard.next_s(position_s) - position_s, WAIT_S / 10)
         if position_s >= self._heard.end_s:
-            wait_s = WAIT_S
+            return WAIT_S
+        next_s = self._heard.next_s(position_s)
+        wait_s = max(self._player.seconds_to(next_s, now_s), WAIT_S / 10)
         return min(wait_s, BUSY_S) if self._voice.is_busy else wait_s
 
     def set_volume(self, step: Step) -> None:

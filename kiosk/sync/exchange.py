@@ -1,0 +1,70 @@
+"""Between the store and a round: what goes out, and what a reply changes here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kiosk.interest import InterestStore
+from kiosk.sync.round import Machine, consequence, day_of, full_round, sittings_for
+from koffer.sync import SyncReply, SyncRequest
+from koffer.sync.messages import MOST_COUNTERS
+from koffer.sync.pair import Pair
+
+# What the hub has in full stays this long, in case the hub is put back from a backup.
+KEEP_DAYS = 60
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A round, and whether it only asks for the reply of an earlier one."""
+
+    request: SyncRequest
+    is_bare: bool
+
+
+class Exchange:
+    """Only used on the thread that owns the store."""
+
+    def __init__(self, store: InterestStore, pair: Pair, new_id: Callable[[], str]) -> None:
+        self._store = store
+        self._pair = pair
+        self._new_id = new_id
+        self._state = store.sync_state()
+        self._limit = MOST_COUNTERS
+
+    def next_round(self, machine: Machine) -> Outgoing:
+        """The reply that was missed comes first; a round must be remembered before it leaves."""
+        if self._state.round:
+            return Outgoing(self._request(machine), is_bare=True)
+        self._state = replace(self._state, round=self._new_id())
+        self._store.keep_sync_state(self._state)
+        return Outgoing(self._request(machine, self._limit), is_bare=False)
+
+    def apply(self, sent: Outgoing, reply: SyncReply, today: date) -> bool:
+        """Keep what the hub has now; whether there is more to send at once."""
+        result = consequence(sent.request, sent.is_bare, self._state, reply)
+        self._state = result.state
+        self._limit = min(MOST_COUNTERS, self._limit * 2)
+        if result.has_other_hub:
+            self._store.forget_acknowledged(self._state)
+        day = day_of(reply.server_time, today)
+        told, values = result.told, result.acknowledged
+        is_kept = self._store.acknowledge(values, told, self._state, day.isoformat())
+        self._store.prune((day - timedelta(days=KEEP_DAYS)).isoformat())
+        return sent.is_bare or (is_kept and bool(values) and bool(self._store.pending(1)))
+
+    def was_refused(self) -> None:
+        """The hub answered, and took nothing: no reply is missing."""
+        self._state = replace(self._state, round="")
+
+    def smaller(self) -> bool:
+        """Send half as many counters; False when one was already too many."""
+        before, self._limit = self._limit, max(1, self._limit // 2)
+        return before > 1
+
+    def _request(self, machine: Machine, limit: int = 0) -> SyncRequest:
+        counters = self._store.pending(limit) if limit else []
+        untold = self._store.untold() if limit else []
+        sittings = sittings_for(counters, untold, self._store.sittings())
+        epoch = self._store.epoch
+        return full_round(self._pair, epoch, self._state, machine, counters, sittings)

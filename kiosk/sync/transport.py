@@ -1,0 +1,92 @@
+"""One POST over HTTP, in bounded time and bounded memory."""
+
+import gzip
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import urllib3
+
+CONNECT_S = 10.0
+READ_S = 20.0
+WHOLE_S = 60.0
+MOST_BYTES = 1024 * 1024
+PATH = "/api/v1/sync"
+_CHUNK = 64 * 1024
+
+
+class OfflineError(Exception):
+    """No answer: no network, no hub, a connection that was cut, or one that took too long."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back, whatever it was."""
+
+    status: int
+    body: bytes
+
+
+class Transport(Protocol):
+    """Brings a round to the hub."""
+
+    def post(self, body: bytes) -> Answer:
+        """Raises: OfflineError. Called on another thread than the rest."""
+
+    def close(self) -> None:
+        """Give connections back."""
+
+
+class HttpTransport:
+    """``url`` is the hub's address without a path; ``token`` proves who we are.
+
+    Redirects are not followed, and nothing is tried twice: the next round does that.
+    """
+
+    def __init__(
+        self, url: str, token: str, *, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._url = url.rstrip("/") + PATH
+        self._monotonic = monotonic
+        self._pool = urllib3.PoolManager(
+            num_pools=1,
+            maxsize=1,
+            retries=False,
+            timeout=urllib3.Timeout(connect=CONNECT_S, read=READ_S),
+            headers={
+                "Authorization": f"Bearer {token}",
+                "Content-Type": "application/json",
+                "Content-Encoding": "gzip",
+                "Accept": "application/json",
+                "Accept-Encoding": "gzip",
+                "User-Agent": "demonstratiekoffer",
+            },
+        )
+
+    def post(self, body: bytes) -> Answer:
+        try:
+            packed = gzip.compress(body, mtime=0)
+            response = self._pool.request(
+                "POST", self._url, body=packed, preload_content=False, redirect=False
+            )
+            return self._read(response)
+        except (urllib3.exceptions.HTTPError, OSError) as error:
+            raise OfflineError(type(error).__name__) from error
+
+    def close(self) -> None:
+        self._pool.clear()
+
+    def _read(self, response: urllib3.BaseHTTPResponse) -> Answer:
+        """A sender that drips or never ends is cut off."""
+        until = self._monotonic() + WHOLE_S
+        body = bytearray()
+        try:
+            while chunk := response.read1(_CHUNK, decode_content=True):
+                body += chunk
+                if len(body) > MOST_BYTES or self._monotonic() > until:
+                    response.close()
+                    raise OfflineError("an answer without end")
+            return Answer(response.status, bytes(body))
+        finally:
+            response.release_conn()

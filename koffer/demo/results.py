@@ -1,0 +1,61 @@
+"""What the demo leaves: the sound as WAV, and the admin's overview as a page and a picture."""
+
+import shutil
+import subprocess
+import tempfile
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+from koffer.demo.parts import DemoError, command
+from koffer.demo.place import Place
+
+SOUND_HZ = 22050
+SAMPLE_BYTES = 2
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def save_results(place: Place) -> Iterator[str]:
+    """Write them one by one; each line says in Dutch what came where."""
+    pictures = sorted(place.folder.glob("[0-9]*.png"))
+    if not pictures:
+        raise DemoError("er kwam geen enkel plaatje")
+    yield f"{len(pictures)} plaatjes van het bezoek"
+    yield _sound(place)
+    report = place.folder / "beheer-overzicht.html"
+    subprocess.run(command("admin", "report", str(report)), env=dict(place.env), check=True,
+                   stdout=subprocess.DEVNULL)
+    yield f"het overzicht van het beheer: {report.name}"
+    yield _picture_of(report)
+    yield f"Alles staat in {place.folder}"
+
+
+def _sound(place: Place) -> str:
+    raw = place.folder / "geluid.raw"
+    if not raw.exists() or not raw.stat().st_size:
+        return "geen geluid: deze computer kon het niet maken"
+    data = raw.read_bytes()
+    with wave.open(str(place.sound_file), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(SAMPLE_BYTES)
+        out.setframerate(SOUND_HZ)
+        out.writeframes(data)
+    raw.unlink()
+    seconds = len(data) / SOUND_HZ / SAMPLE_BYTES
+    return f"het geluid van het bezoek, {seconds:.0f} seconden: {place.sound_file.name}"
+
+
+def _picture_of(page: Path) -> str:
+    browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if browser is None:
+        return "geen plaatje van het overzicht: er is geen Chromium (apt install chromium)"
+    picture = page.with_suffix(".png")
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(
+            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+             "--no-first-run", "--disable-background-networking", "--disable-component-update",
+             "--disable-sync", f"--user-data-dir={profile}", "--window-size=1440,1400",
+             f"--screenshot={picture}", page.as_uri()],
+            check=False, capture_output=True, timeout=120,
+        )
+    return f"en als plaatje: {picture.name}" if picture.exists() else "geen plaatje van de pagina"
