@@ -61,14 +61,15 @@ def shoot(folder: Path, panel: str, theme: str, text: str, lang: str) -> None:
 
 @click.command()
 @click.option("--visit", type=click.Path(path_type=Path, file_okay=False), hidden=True)
-def kiosk(visit: Path | None) -> None:
+@click.option("--script", default="demo", hidden=True)
+def kiosk(visit: Path | None, script: str) -> None:
     """Toon de kiosk, tot het venster dicht gaat."""
     from kiosk.run import default_log_level, run
     from kiosk.tour import TourError
 
     logging.basicConfig(level=default_log_level(), format="%(levelname)s %(name)s: %(message)s")
     try:
-        run(read_config(), home_from_environment(), media_folder(), visit_folder=visit)
+        run(read_config(), home_from_environment(), media_folder(), visit_folder=visit, script=script)
     except (MistakesError, ValueError) as error:
         _stop(f"De kiosk kan niet starten:\n{error}")
     except TourError as error:

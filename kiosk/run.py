@@ -17,7 +17,7 @@ from kiosk.screen import World
 from kiosk.speech import SpeakingReader, open_reader
 from kiosk.syncing import Syncing, start_syncing
 from kiosk.tour import Tour
-from kiosk.visit import demo_visit
+from kiosk.visit import SCRIPTS
 from kiosk.world import build_world, panel_of
 from koffer.config import Config
 from koffer.home import Home
@@ -35,7 +35,14 @@ class Machine:
     syncing: Syncing
 
 
-def run(config: Config, home: Home, media: Path, *, visit_folder: Path | None = None) -> None:
+def run(
+    config: Config,
+    home: Home,
+    media: Path,
+    *,
+    visit_folder: Path | None = None,
+    script: str = "demo",
+) -> None:
     """Show the kiosk until it is closed, or until the visit of the demo is over.
 
     Raises:
@@ -46,7 +53,7 @@ def run(config: Config, home: Home, media: Path, *, visit_folder: Path | None = 
     with ExitStack() as stack:
         machine = _start(config, home, media, stack)
         if visit_folder:
-            _add_tour(machine, visit_folder)
+            _add_tour(machine, visit_folder, script)
         machine.loop.run()
 
 
@@ -97,12 +104,12 @@ def _store(config: Config, home: Home, world: World, stack: ExitStack) -> Intere
     return store
 
 
-def _add_tour(machine: Machine, folder: Path) -> None:
+def _add_tour(machine: Machine, folder: Path, script: str) -> None:
     """The visitor of the demo, who ends the loop when the counts have arrived."""
     scale = machine.kiosk.world.panel.px_per_mm
     tour = Tour(machine.kiosk, machine.window.surface, scale, folder)
     tour.on_end = machine.loop.stop
-    tour.begin(demo_visit(tour, machine.kiosk, machine.syncing.is_up_to_date))
+    tour.begin(SCRIPTS[script](tour, machine.kiosk, machine.syncing.is_up_to_date))
     machine.loop.add(tour.step)
 
 

@@ -75,3 +75,24 @@ def _to(tour: Tour, kiosk: Kiosk, title: str) -> Iterator[Wait]:
             return
         more = next(label for label in kiosk.labels() if label.startswith("Meer"))
         yield from tour.tap(more)
+
+
+def short_visit(tour: Tour, kiosk: Kiosk, synced: Callable[[], bool]) -> Iterator[Wait]:
+    """One thing from the koffer: seen, heard, kept, taken home."""
+    yield from tour.tap("Raak het scherm aan")
+    yield from tour.tap("Ligt in de koffer")
+    yield from tour.tap(kiosk.labels()[0])
+    yield from _listen(tour, kiosk)
+    yield from tour.tap("Zet op mijn lijst")
+    yield from tour.tap("Mijn lijst")
+    yield from tour.tap("Neem mee naar huis")
+    tour.shot("mee-naar-huis")
+    yield from tour.tap("Klaar")
+    yield from tour.tap("Fijn")
+    yield synced
+
+
+SCRIPTS: dict[str, Callable[[Tour, Kiosk, Callable[[], bool]], Iterator[Wait]]] = {
+    "demo": demo_visit,
+    "kort": short_visit,
+}

@@ -49,7 +49,7 @@ def owed(db: Database, limit: int) -> list[Counter]:
         " WHERE value > acknowledged ORDER BY place LIMIT ?",
         [limit],
     )
-    return [Counter(*row[:4], value=int(row[4])) for row in found]
+    return [Counter(row[0], row[1], row[2], row[3], int(row[4])) for row in found]
 
 
 def acknowledge(db: Database, counters: Collection[Counter]) -> None:

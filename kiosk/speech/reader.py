@@ -104,6 +104,8 @@ class SpeakingReader:
             if answer is None:
                 break
             self._use(line, answer, now_s)
+        if self._voice.is_busy:
+            self._voice.poll(now_s)  # hands over what was asked just now
         return self._progress(now_s)
 
     def next_poll_s(self, now_s: float) -> float | None:

@@ -66,5 +66,11 @@ class Exchange:
         counters = self._store.pending(limit) if limit else []
         untold = self._store.untold() if limit else []
         sittings = sittings_for(counters, untold, self._store.sittings())
-        epoch = self._store.epoch
-        return full_round(self._pair, epoch, self._state, machine, counters, sittings)
+        return full_round(
+            self._pair,
+            self._store.epoch,
+            self._state,
+            machine,
+            counters=counters,
+            sittings=sittings,
+        )

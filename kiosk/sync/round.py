@@ -19,7 +19,7 @@ class Machine:
     """What a round tells of the suitcase itself."""
 
     clock: Clock
-    health: Health = Health()
+    health: Health
     release: str = ""
 
 
@@ -38,6 +38,7 @@ def full_round(
     epoch: str,
     state: SyncState,
     machine: Machine,
+    *,
     counters: Sequence[Counter],
     sittings: Sequence[Sitting],
 ) -> SyncRequest:

@@ -11,11 +11,15 @@ LONGEST_S = 300.0
 
 def show_kiosk(place: Place) -> None:
     """Until the window is closed."""
-    _run(command("kiosk"), dict(place.env), None)
+    done = subprocess.run(command("kiosk"), env=dict(place.env), check=False)
+    _judge(done.returncode, "")
 
 
-def visit_by_itself(place: Place) -> None:
-    """The real kiosk without a screen; SDL writes what would be heard to a file."""
+def visit_by_itself(place: Place, script: str = "demo") -> None:
+    """The real kiosk without a screen; SDL writes what would be heard to a file.
+
+    Raises: DemoError with what the kiosk said.
+    """
     env = {
         **place.env,
         "SDL_VIDEODRIVER": "offscreen",
@@ -23,13 +27,16 @@ def visit_by_itself(place: Place) -> None:
         "SDL_DISKAUDIOFILE": str(place.folder / "geluid.raw"),
         "PYGAME_HIDE_SUPPORT_PROMPT": "1",
     }
-    _run(command("kiosk", "--visit", str(place.folder)), env, LONGEST_S)
-
-
-def _run(words: list[str], env: dict[str, str], longest_s: float | None) -> None:
+    words = command("kiosk", "--visit", str(place.folder), "--script", script)
     try:
-        done = subprocess.run(words, env=env, timeout=longest_s, check=False)
+        done = subprocess.run(
+            words, env=env, timeout=LONGEST_S, check=False, stderr=subprocess.PIPE, text=True
+        )
     except subprocess.TimeoutExpired as error:
         raise DemoError("het bezoek duurde te lang") from error
-    if done.returncode != os.EX_OK:
-        raise DemoError("de kiosk stopte met een fout")
+    _judge(done.returncode, done.stderr)
+
+
+def _judge(code: int, said: str) -> None:
+    if code != os.EX_OK:
+        raise DemoError(f"de kiosk stopte met een fout\n{said}".strip())
