@@ -101,6 +101,11 @@ class Finish:
 
 
 @dataclass(frozen=True)
+class Clear:
+    """Scherm leeg: nobody need see what was asked here."""
+
+
+@dataclass(frozen=True)
 class Feedback:
     """One of three faces: blij, gewoon, niet-blij."""
 
@@ -147,6 +152,7 @@ Action = (
     | SetRate
     | Stay
     | Finish
+    | Clear
     | Feedback
     | Lifted
     | Touched

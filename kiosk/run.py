@@ -97,11 +97,27 @@ def _store(config: Config, home: Home, world: World, stack: ExitStack) -> Intere
     home.kiosk.mkdir(parents=True, exist_ok=True)
     store = open_store(home.interest_db, now=datetime.now)
     stack.callback(store.close)
-    keys = keys_for(world.catalogue.entries, world.languages)
+    keys = keys_for(
+        world.catalogue.entries,
+        world.languages,
+        answers=_answers(world),
+        results=world.catalogue.entries,
+    )
     place = config.place
     day = f"{datetime.now():%Y-%m-%d}"  # noqa: DTZ005 - as above
     store.begin_sitting(day, place.venue, place.municipality, "unsure", keys)
     return store
+
+
+def _answers(world: World) -> list[str]:
+    """Every answer that can be counted, "Dat weet ik niet" included."""
+    if world.questions is None:
+        return []
+    return [
+        f"{name}-{answer}"
+        for name, question in world.questions.questions.items()
+        for answer in (*question.answers, "weet-niet")
+    ]
 
 
 def _add_tour(machine: Machine, folder: Path, script: str) -> None:

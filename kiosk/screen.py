@@ -12,6 +12,7 @@ from kiosk.tokens import Theme
 from kiosk.wrap import Measure, Style
 from koffer.catalogue import Catalogue
 from koffer.config import Config
+from koffer.questions import Questionnaire
 
 if TYPE_CHECKING:
     from kiosk.state import Visit
@@ -33,6 +34,7 @@ class World:
     languages: "dict[str, Callable[[str], str]]"
     sound: bool = True
     takehome_url: str = ""
+    questions: Questionnaire | None = None
 
 
 @dataclass(frozen=True)

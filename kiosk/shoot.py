@@ -24,11 +24,13 @@ from kiosk.screens.language import Language
 from kiosk.screens.letters import Letters
 from kiosk.screens.listing import Listing, koffer_list, room_list, topic_list
 from kiosk.screens.mylist import MyList
+from kiosk.screens.question import QuestionScreen, after, question_screen
 from kiosk.screens.takehome import TakeHome
 from kiosk.screens.topics import Topics
 from kiosk.speaking import NOTHING, Speaking
 from kiosk.state import State, Visit
 from kiosk.view import view
+from koffer.questions import answer, start
 
 CARDS_SHOT = ("wat", "let-op", "kosten")
 
@@ -92,6 +94,7 @@ def _screens(world: World, kept: tuple[str, ...]) -> Iterator[tuple[str, Screen]
             yield f"04-kamer-{room.id}", room_list(room.id)
     yield "04-ligt-in-de-koffer", koffer_list()
     yield "04-ligt-in-de-koffer-2", replace(koffer_list(), page=1)
+    yield from _questions(world)
     yield "15-onderwerpen", Topics()
     for topic in world.catalogue.topics:
         yield f"15-onderwerp-{topic}", topic_list(topic)
@@ -103,6 +106,23 @@ def _screens(world: World, kept: tuple[str, ...]) -> Iterator[tuple[str, Screen]
     yield "12-taal", Language()
     yield "12-hulp", Help()
     yield "12-geluid", Sound()
+
+
+def _questions(world: World) -> Iterator[tuple[str, Screen]]:
+    """Every page of every question on the way, and what the first answers lead to."""
+    asked = world.questions
+    if asked is None:
+        return
+    walk = start(asked)
+    yield "06-vraag-voor-wie", question_screen(asked, walk)
+    second = answer(asked, walk, next(iter(asked.questions[walk.now].answers)))
+    for name, question in asked.questions[second.now].answers.items():
+        third = answer(asked, second, name)
+        screen = after(asked, third)
+        yield f"06-vraag-{name}", screen
+        if isinstance(screen, QuestionScreen):
+            last = answer(asked, third, next(iter(asked.questions[third.now].answers)))
+            yield f"06-uitkomst-{name}", after(asked, last)
 
 
 def _entries(world: World) -> Iterator[tuple[str, Screen]]:

@@ -267,6 +267,11 @@ def _finish(state: State, action: a.Finish, rules: Rules) -> Result:  # noqa: AR
     return done, (Silence(),)
 
 
+def _clear(state: State, action: a.Clear, rules: Rules) -> Result:  # noqa: ARG001
+    """At once, without a thank-you: the screen that anybody may see."""
+    return first_state(rules, state.now), (Silence(), VisitEnded())
+
+
 def _lifted(state: State, action: a.Lifted, rules: Rules) -> Result:
     if action.slug not in rules.catalogue.entries:
         return state, ()
@@ -297,6 +302,7 @@ _HANDLERS: dict[type, Callable[..., Result]] = {
     a.SetVolume: _set_volume,
     a.SetRate: _set_rate,
     a.Finish: _finish,
+    a.Clear: _clear,
     a.Lifted: _lifted,
 }
 

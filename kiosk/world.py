@@ -3,9 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from koffer.catalogue import load_catalogue
+from koffer.catalogue import Catalogue, load_catalogue
 from koffer.config import Config
 from koffer.language import translations
+from koffer.mistakes import MistakesError
+from koffer.questions import Questionnaire, read_questions
 
 from kiosk.panel import Panel, parse_panel
 from kiosk.screen import World
@@ -22,9 +24,10 @@ def build_world(
     config: Config, media: Path, panel: Panel, measure: Measure, today: date, *, sound: bool = True
 ) -> World:
     """Raises: koffer.mistakes.MistakesError when the catalogue cannot be used."""
+    catalogue = load_catalogue(media, today, config.organisation.contact)
     return World(
         panel=panel,
-        catalogue=load_catalogue(media, today, config.organisation.contact),
+        catalogue=catalogue,
         config=config,
         media=media,
         measure=measure,
@@ -32,4 +35,12 @@ def build_world(
         languages=translations(),
         sound=sound,
         takehome_url=config.takehome.public_url or config.sync.url,
+        questions=_questions(media, catalogue),
     )
+
+
+def _questions(media: Path, catalogue: Catalogue) -> Questionnaire:
+    questions, mistakes = read_questions(media / "questions", catalogue)
+    if any(not mistake.warning for mistake in mistakes):
+        raise MistakesError(mistakes)
+    return questions

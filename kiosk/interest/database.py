@@ -21,7 +21,7 @@ _PRAGMAS = (
 
 
 def open_database(path: Path) -> Database:
-    """A checked database with its tables, made when there is none.
+    """A checked database with its tables, made when there is none, and with an empty WAL.
 
     Raises:
         sqlite3.DatabaseError: damaged, of another version, in use, or the disk refuses.
@@ -31,6 +31,7 @@ def open_database(path: Path) -> Database:
     db = connect(path)
     try:
         _check(db)
+        _drop_zeros(db)
         checkpoint(db)
     except BaseException:
         db.close()
@@ -90,7 +91,7 @@ def damaged(reason: str) -> sqlite3.DatabaseError:
     return error
 
 
-def drop_zeros(db: Database) -> None:
-    """Rows that were made beforehand and never used; only for epochs that have ended."""
+def _drop_zeros(db: Database) -> None:
+    """Rows that were made beforehand and never used; every epoch in the file has ended."""
     with writing(db):
         db.execute("DELETE FROM counters WHERE value = ?", [fixed(0)])

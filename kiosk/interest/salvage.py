@@ -78,8 +78,8 @@ def _add_sitting(saved: Salvage, row: dict[str, Any]) -> None:
 
 def _add_counter(saved: Salvage, row: dict[str, Any]) -> None:
     try:
-        one = msgspec.convert(tuple(row.values()), Counter, strict=False)
-    except msgspec.ValidationError:
+        one = msgspec.convert([*list(row.values())[:4], int(row["value"])], Counter)
+    except (msgspec.ValidationError, TypeError, ValueError):
         return
     if one.value and is_known(one.kind, one.item):
         name = (one.epoch, one.sitting, one.kind, one.item)

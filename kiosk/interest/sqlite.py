@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from kiosk.interest import rows
-from kiosk.interest.database import checkpoint, drop_zeros, writing
+from kiosk.interest.database import checkpoint, writing
 from kiosk.interest.faults import DAMAGED, LOST, as_shelf_errors, key_of
 from kiosk.interest.rescue import open_or_rescue
 from kiosk.interest.sheet import Sheet
@@ -126,14 +126,8 @@ class SqliteShelf:
 
     def _opened(self) -> Database:
         try:
-            db = open_or_rescue(self._path, is_damaged=False)
+            return open_or_rescue(self._path, is_damaged=False)
         except sqlite3.DatabaseError as error:
             if key_of(error) != DAMAGED:
                 raise
-            db = open_or_rescue(self._path, is_damaged=True)
-        try:
-            drop_zeros(db)
-        except BaseException:
-            db.close()
-            raise
-        return db
+            return open_or_rescue(self._path, is_damaged=True)

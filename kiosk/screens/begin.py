@@ -13,6 +13,7 @@ from kiosk.screens.help import Help
 from kiosk.screens.house import House
 from kiosk.screens.language import Language
 from kiosk.screens.listing import koffer_list
+from kiosk.screens.question import first_question
 from kiosk.screens.topics import Topics
 from kiosk.wrap import set_text
 
@@ -52,9 +53,11 @@ class Begin(Screen):
 
 
 def _doors(scene: Scene) -> tuple[Door, ...]:
-    say = scene.say
+    say, asked = scene.say, scene.world.questions
+    harder = (Door(say("Wat gaat moeilijker?"), first_question(asked), "harder"),) if asked else ()
     return (
         Door(say("Kijk in huis"), House(), "house"),
+        *harder,
         Door(say("Onder\u00adwerpen"), Topics(), "topics"),
         Door(say("Ligt in de koffer"), koffer_list(), "koffer"),
     )
@@ -105,6 +108,9 @@ def _window(
     media = scene.world.media
     if door.picture == "house":
         return (Image(box, media / "scenes" / "house.svg", upper, _house_crop(box)),)
+    if door.picture == "harder":
+        potopener = media / "catalogue" / "potopener" / "picture.svg"
+        return (Image(box, potopener, upper),)
     if door.picture == "koffer":
         return (Image(box, media / "scenes" / "koffer.svg", upper),)
     return (Fill(box, "#EAF0EF", upper), *_discs(scene, box))

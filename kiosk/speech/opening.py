@@ -7,7 +7,7 @@ from kiosk.speech.engine import Engine
 from kiosk.speech.player import Player
 from kiosk.speech.reader import SpeakingReader
 from kiosk.speech.voice import EngineVoice
-from koffer.reading import Lexicon
+from koffer.reading import LANGUAGES, Lexicon, read
 
 
 def open_voice(
@@ -32,6 +32,8 @@ def open_reader(
 
     `poll` it once to start the process, so that the first tap finds it warm.
     """
+    for lang in LANGUAGES:
+        read("", lang, lexicon)  # compiles its rules, some 10 ms, before a visitor waits for them
     from kiosk.speech.mixer import open_player  # noqa: PLC0415 - the worker must not load pygame
 
     voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes)

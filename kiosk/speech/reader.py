@@ -1,6 +1,6 @@
 """Reads a screen aloud and tells which word is heard. The kiosk knows only this."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from kiosk.speech.script import Line, Passage, Place, script
 from kiosk.speech.timeline import Timeline, timeline
 from kiosk.speech.voice import Utterance, Voice
 from kiosk.speech.voices import RATE, Step
-from koffer.reading import Lexicon
+from koffer.reading import LANGUAGES, Lexicon
 
 WAIT_S = 0.01  # between looks at an engine that is still making the sentence
 BUSY_S = 0.25  # between looks at an engine that works ahead
@@ -61,8 +61,9 @@ class SpeakingReader:
 
     def __init__(self, voice: Voice, player: Player, lexicon: Lexicon) -> None:
         self._voice, self._player, self._lexicon = voice, player, lexicon
-        self._lines: tuple[Line, ...] = ()
-        self._at = 0
+        self._coming: Iterator[Line] = iter(())
+        self._now: Line | None = None
+        self._next: Line | None = None
         self._heard: Timeline | None = None
         self._rate = RATE
         self._started = False
@@ -79,27 +80,28 @@ class SpeakingReader:
 
     def start(self, passages: Iterable[Passage], place: Place | None, rate: int) -> None:
         self.stop()
+        every = tuple(passages)
         self._fault, self._started, self._rate = self._player.fault, True, rate
         if self._fault is None:
-            try:
-                self._lines = script(passages, place, self._lexicon)
-            except ValueError:
-                self._fault = Fault.UNKNOWN_LANGUAGE
-        self._ask(0)
+            self._fault = _language_fault(every)
+            self._coming = script(every, place, self._lexicon)
+        self._now = next(self._coming, None)
+        self._ask(self._now)
 
     def stop(self) -> Place | None:
         self._player.stop()
         self._voice.forget()
-        line = self._line()
-        self._lines, self._at, self._heard, self._started = (), 0, None, False
+        line = self._now
+        self._coming, self._now, self._next = iter(()), None, None
+        self._heard, self._started = None, False
         return Place(line.passage, line.sentence.first) if line else None
 
     def poll(self, now_s: float) -> Progress:
         self._voice.poll(now_s)
         if self._heard and self._player.is_done(now_s):
             self._go_on()
-        while self._heard is None and (line := self._line()):
-            self._ask(self._at)
+        while self._heard is None and (line := self._now):
+            self._ask(line)
             answer = self._voice.answer(self._utterance(line))
             if answer is None:
                 break
@@ -110,7 +112,7 @@ class SpeakingReader:
 
     def next_poll_s(self, now_s: float) -> float | None:
         if self._heard is None:
-            return WAIT_S if self._line() else None
+            return WAIT_S if self._now else None
         position_s = self._player.position_s(now_s)
         if position_s >= self._heard.end_s:
             return WAIT_S
@@ -126,18 +128,15 @@ class SpeakingReader:
         self._player.close()
         self._voice.close()
 
-    def _line(self) -> Line | None:
-        return self._lines[self._at] if self._at < len(self._lines) else None
-
     def _utterance(self, line: Line) -> Utterance:
         return Utterance(line.sentence.spoken, line.lang, self._rate)
 
-    def _ask(self, index: int) -> None:
-        if index < len(self._lines):
-            self._voice.ask(self._utterance(self._lines[index]))
+    def _ask(self, line: Line | None) -> None:
+        if line:
+            self._voice.ask(self._utterance(line))
 
     def _go_on(self) -> None:
-        self._at += 1
+        self._now, self._next = self._next or next(self._coming, None), None
         self._heard = None
 
     def _use(self, line: Line, answer: Rendering | Fault, now_s: float) -> None:
@@ -148,12 +147,18 @@ class SpeakingReader:
             return
         self._heard = timeline(line.sentence, answer)
         self._player.play(answer, self._heard.start_of(line.from_word), now_s)
-        self._ask(self._at + 1)
+        self._next = next(self._coming, None)
+        self._ask(self._next)
 
     def _progress(self, now_s: float) -> Progress:
-        line = self._line()
+        line = self._now
         if line is None or self._heard is None:
             return Progress(None, None, self._started and line is None, self._fault)
         word = self._heard.word_at(self._player.position_s(now_s))
         sentence = (line.passage, line.sentence.first, line.sentence.last)
         return Progress(sentence, Place(line.passage, word), False, self._fault)
+
+
+def _language_fault(passages: Iterable[Passage]) -> Fault | None:
+    known = all(passage.lang in LANGUAGES for passage in passages)
+    return None if known else Fault.UNKNOWN_LANGUAGE

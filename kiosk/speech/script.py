@@ -1,9 +1,9 @@
 """What is to be read, in order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from koffer.reading import Lexicon, Sentence, read
+from koffer.reading import LANGUAGES, Lexicon, Sentence, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +33,37 @@ class Line:
     from_word: int | None = None
 
 
-def script(passages: Iterable[Passage], place: Place | None, lexicon: Lexicon) -> tuple[Line, ...]:
-    """All sentences from `place` on; from the start when it is None or not among the passages.
+def script(passages: Sequence[Passage], place: Place | None, lexicon: Lexicon) -> Iterator[Line]:
+    """The sentences from `place` on; from the start when it is None or not among the passages.
 
-    Raises:
-        ValueError: a passage is in a language that nothing is known of.
+    Each passage is normalised only when it is reached, about 1 ms for a card. Passages in a
+    language that nothing is known of are passed over.
     """
-    lines = [
-        Line(passage.key, passage.lang, sentence)
-        for passage in passages
-        for sentence in read(passage.text, passage.lang, lexicon)
-    ]
-    first = _line_of(lines, place)
-    if place is None or first is None:
-        return tuple(lines)
-    begun = lines[first]
-    inside = place.word if place.word > begun.sentence.first else None
-    return (Line(begun.passage, begun.lang, begun.sentence, inside), *lines[first + 1 :])
+    known = [passage for passage in passages if passage.lang in LANGUAGES]
+    first, lines = _begin(known, place, lexicon)
+    yield from lines
+    for passage in known[first:]:
+        yield from _lines(passage, lexicon)
 
 
-def _line_of(lines: list[Line], place: Place | None) -> int | None:
-    for index, line in enumerate(lines):
-        if place and line.passage == place.passage and line.sentence.last >= place.word:
-            return index
-    return None
+def _begin(
+    passages: Sequence[Passage], place: Place | None, lexicon: Lexicon
+) -> tuple[int, tuple[Line, ...]]:
+    """The rest of the passage with `place`, and the index of the passage after it."""
+    for index, passage in enumerate(passages):
+        if place and passage.key == place.passage:
+            lines = _lines(passage, lexicon)
+            rest = tuple(line for line in lines if line.sentence.last >= place.word)
+            return (index + 1, (_from(rest[0], place.word), *rest[1:])) if rest else (0, ())
+    return 0, ()
+
+
+def _lines(passage: Passage, lexicon: Lexicon) -> tuple[Line, ...]:
+    sentences = read(passage.text, passage.lang, lexicon)
+    return tuple(Line(passage.key, passage.lang, sentence) for sentence in sentences)
+
+
+def _from(line: Line, word: int) -> Line:
+    return Line(
+        line.passage, line.lang, line.sentence, word if word > line.sentence.first else None
+    )

@@ -8,8 +8,7 @@ from typing import Protocol
 
 import urllib3
 
-CONNECT_S = 10.0
-READ_S = 20.0
+PATIENCE_S = 20.0
 WHOLE_S = 60.0
 MOST_BYTES = 1024 * 1024
 PATH = "/api/v1/sync"
@@ -41,19 +40,27 @@ class Transport(Protocol):
 class HttpTransport:
     """``url`` is the hub's address without a path; ``token`` proves who we are.
 
+    ``patience_s`` bounds connecting and each silence, ``whole_s`` the answer as a whole.
     Redirects are not followed, and nothing is tried twice: the next round does that.
     """
 
     def __init__(
-        self, url: str, token: str, *, monotonic: Callable[[], float] = time.monotonic
+        self,
+        url: str,
+        token: str,
+        *,
+        patience_s: float = PATIENCE_S,
+        whole_s: float = WHOLE_S,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._url = url.rstrip("/") + PATH
+        self._whole_s = whole_s
         self._monotonic = monotonic
         self._pool = urllib3.PoolManager(
             num_pools=1,
             maxsize=1,
             retries=False,
-            timeout=urllib3.Timeout(connect=CONNECT_S, read=READ_S),
+            timeout=urllib3.Timeout(connect=patience_s, read=patience_s),
             headers={
                 "Authorization": f"Bearer {token}",
                 "Content-Type": "application/json",
@@ -79,7 +86,7 @@ class HttpTransport:
 
     def _read(self, response: urllib3.BaseHTTPResponse) -> Answer:
         """A sender that drips or never ends is cut off."""
-        until = self._monotonic() + WHOLE_S
+        until = self._monotonic() + self._whole_s
         body = bytearray()
         try:
             while chunk := response.read1(_CHUNK, decode_content=True):

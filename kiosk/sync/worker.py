@@ -115,5 +115,6 @@ class Syncer:
     def _machine(self) -> Machine:
         sitting = self._store.sitting
         is_sure = sitting is not None and sitting.clock != "unsure"
-        told = self._now().isoformat(timespec="seconds")
+        # With its zone, because a naive time would be taken for UTC.
+        told = self._now().astimezone().isoformat(timespec="seconds")
         return Machine(Clock(told, is_sure), self._health(), self._release)

@@ -1,0 +1,118 @@
+"""What the answers lead to: at most three suggestions, each with its reason, or an advice."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from kiosk.actions import Go
+from kiosk.display import Display, Fill, Hit, Image, round_corners
+from kiosk.geometry import Rect
+from kiosk.parts.heading import titled
+from kiosk.parts.key import EDGE_MM, SHADOW_MM
+from kiosk.parts.tile import koffer_sign
+from kiosk.screen import Scene, Screen
+from kiosk.screens.entry import EntryScreen
+from kiosk.wrap import block_height, break_lines, set_text
+from koffer.catalogue import Catalogue
+from koffer.questions import MOST_RESULTS, Questionnaire, Result, Walk, results
+
+
+@dataclass(frozen=True)
+class OutcomeScreen(Screen):
+    """Misschien helpt dit: ``slugs``, the smallest solution first."""
+
+    walk: Walk
+    private: bool
+    slugs: tuple[str, ...]
+    name: ClassVar[str] = "uitkomst"
+
+    def view(self, scene: Scene) -> Display:
+        asked = _asked(scene)
+        title, rest = titled(scene, scene.say("Misschien helpt dit"))
+        found = [one for one in results(asked, self.walk).results if one.slug in self.slugs]
+        ops = title
+        for cell, one in zip(rest.rows(MOST_RESULTS, scene.gap), found, strict=False):
+            ops += _suggestion(scene, cell, asked, one)
+        return ops
+
+    def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
+        return self.private
+
+    def interest(self) -> tuple[tuple[str, str], ...]:
+        answers = tuple(("answer", item) for item in self.walk.steps[-1].keys())
+        return answers + tuple(("result", slug) for slug in self.slugs)
+
+
+def _asked(scene: Scene) -> Questionnaire:
+    assert scene.world.questions is not None
+    return scene.world.questions
+
+
+def _suggestion(scene: Scene, rect: Rect, asked: Questionnaire, one: Result) -> Display:
+    """A wide tile: picture, name, and "omdat u zei: ..." below it."""
+    f, theme = scene.f, scene.theme
+    entry = scene.world.catalogue.entries[one.slug]
+    action = Go(EntryScreen(one.slug))
+    body = replace(rect, y=rect.y + SHADOW_MM) if scene.pressed == action else rect
+    radius = 4.0 * f
+    picture, words = body.left(min(body.h * 4 / 3, body.w * 0.34), 0)
+    ops: Display = (
+        Fill(replace(rect, y=rect.y + SHADOW_MM), theme["schaduw"], round_corners(radius)),
+        Fill(body, theme["vlak"], round_corners(radius), EDGE_MM, theme["rand"]),
+        Image(picture, entry.picture, (radius, 0.0, 0.0, radius)),
+        Fill(body, None, round_corners(radius), EDGE_MM, theme["rand"]),
+    )
+    if entry.facts.in_koffer:
+        size = 10.5 * f
+        sign = Rect(picture.x + 1.5 * f, picture.bottom - size - 1.5 * f, size, size)
+        ops += koffer_sign(scene, sign)
+    box = words.inset(4.0 * f, 1.0 * f)
+    name = entry.text(scene.visit.lang).title
+    because = one.because(asked, scene.visit.lang)
+    text = _name_and_reason(scene, box, name, because)
+    return (*ops, *text, Hit(body, action, f"{name}, {because}", "choice", "hulpmiddel"))
+
+
+def _name_and_reason(scene: Scene, box: Rect, name: str, because: str) -> Display:
+    strong = replace(scene.style(bold=True), leading=1.2)
+    plain = replace(scene.style(), leading=1.2)
+    high = block_height(len(break_lines(name, box.w, strong, scene.measure)), strong)
+    low = block_height(len(break_lines(because, box.w, plain, scene.measure)), plain)
+    if high + low > box.h:
+        return (set_text(name, box, strong, scene.measure, valign="middle"),)
+    top = box.y + (box.h - high - low) / 2
+    return (
+        set_text(name, Rect(box.x, top, box.w, high), strong, scene.measure),
+        set_text(because, Rect(box.x, top + high, box.w, low), plain, scene.measure),
+    )
+
+
+@dataclass(frozen=True)
+class AdviceScreen(Screen):
+    """Not an entry and not to be kept: what to do today."""
+
+    walk: Walk
+    private: bool
+    name: ClassVar[str] = "advies"
+
+    def view(self, scene: Scene) -> Display:
+        card = results(_asked(scene), self.walk).advice[0]
+        lang = scene.visit.lang
+        title, rest = titled(scene, card.title(lang))
+        style = scene.style()
+        ops: Display = title
+        frame = Fill(rest, scene.theme["letop_vlak"], round_corners(4.0 * scene.f), 0.8,
+                     scene.theme["letop"])
+        y = rest.y + 4.0 * scene.f
+        inner = rest.inset(5.0 * scene.f, 0)
+        ops += (frame,)
+        for line in card.lines(lang):
+            height = block_height(len(break_lines(line, inner.w, style, scene.measure)), style)
+            ops += (set_text(line, Rect(inner.x, y, inner.w, height), style, scene.measure),)
+            y += height
+        return ops
+
+    def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
+        return self.private
+
+    def interest(self) -> tuple[tuple[str, str], ...]:
+        return tuple(("answer", item) for item in self.walk.steps[-1].keys())

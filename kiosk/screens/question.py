@@ -1,0 +1,158 @@
+"""Wat gaat moeilijker? One question a screen, with pictures to choose from."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import ClassVar
+
+from kiosk.actions import Action, Clear, Go, Turn
+from kiosk.display import Display
+from kiosk.geometry import Rect
+from kiosk.parts.heading import heading, heading_height
+from kiosk.parts.key import Face, key
+from kiosk.parts.pages import grid
+from kiosk.parts.tile import Tile, tile
+from kiosk.screen import Scene, Screen
+from kiosk.screens.listing import koffer_list
+from kiosk.screens.outcome import AdviceScreen, OutcomeScreen
+from koffer.catalogue import Catalogue
+from koffer.questions import MOST_RESULTS, Answer, Question, Questionnaire, Walk, answer, results, start
+
+
+@dataclass(frozen=True)
+class QuestionScreen(Screen):
+    """``walk`` holds the answers so far: they live here and nowhere else."""
+
+    walk: Walk
+    private: bool
+    page: int = 0
+    name: ClassVar[str] = "vraag"
+
+    def view(self, scene: Scene) -> Display:
+        asked = _asked(scene)
+        question = asked.questions[self.walk.now]
+        ops, rest = _head(self, scene, question)
+        bottom, tiles = rest.under((24.0 if scene.large else 20.0) * scene.f, scene.gap)
+        return (*ops, *_answers(self, scene, question, tiles), *_keys(self, scene, bottom, tiles))
+
+    def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
+        return self.private
+
+    def interest(self) -> tuple[tuple[str, str], ...]:
+        return answered(self.walk)
+
+
+def answered(walk: Walk) -> tuple[tuple[str, str], ...]:
+    """What the last answer counts as."""
+    return tuple(("answer", item) for item in walk.steps[-1].keys()) if walk.steps else ()
+
+
+def first_question(asked: Questionnaire) -> QuestionScreen:
+    """The door leads here."""
+    return question_screen(asked, start(asked))
+
+
+def question_screen(asked: Questionnaire, walk: Walk) -> QuestionScreen:
+    question = asked.questions[walk.now]
+    return QuestionScreen(walk, question.private or question.delicate)
+
+
+def after(asked: Questionnaire, walk: Walk) -> Screen:
+    """The next question, or what the answers lead to."""
+    if not walk.done:
+        return question_screen(asked, walk)
+    outcome = results(asked, walk)
+    private = any(_is_private(asked.questions[step.question]) for step in walk.steps)
+    if outcome.advice and not outcome.results:
+        return AdviceScreen(walk, private)
+    if outcome.koffer and not outcome.results:
+        return koffer_list()
+    slugs = tuple(one.slug for one in outcome.results[:MOST_RESULTS])
+    return OutcomeScreen(walk, private, slugs)
+
+
+def _is_private(question: Question) -> bool:
+    return question.private or question.delicate
+
+
+def _asked(scene: Scene) -> Questionnaire:
+    assert scene.world.questions is not None
+    return scene.world.questions
+
+
+def _head(screen: QuestionScreen, scene: Scene, question: Question) -> tuple[Display, Rect]:
+    """The question; on a private one a key that empties the screen at once."""
+    box, f = scene.content, scene.f
+    text = question.text(scene.visit.lang)
+    wide = (74.0 if scene.large else 62.0) * f if screen.private else 0.0
+    if scene.panel.width_mm < 120 * f:
+        wide = min(wide, 32.0 * f)
+    height = max(heading_height(scene, box.w - wide, text), 20.0 * f if screen.private else 0.0)
+    top, rest = box.top(height, 2.6 * f)
+    ops: Display = ()
+    if screen.private:
+        place, top = top.right_part(wide - 3.0 * f, 3.0 * f)
+        place, _ = place.top(20.0 * f)
+        icon = "kruis" if wide > 40 * f else ""
+        face = Face(scene.say("Scherm leeg"), icon, 8.0)
+        ops = key(scene, place, face, Clear(), role="header", leads_to="attract")
+    return (heading(scene, top, text, valign="middle"), *ops), rest
+
+
+def _shown(screen: QuestionScreen, scene: Scene, question: Question, box: Rect) -> tuple[
+    tuple[Rect, ...], list[str], int
+]:
+    """The cells, the answers of this page, and how many pages there are."""
+    cells = grid(scene, box, most=4)
+    ids = list(question.answers)
+    pages = -(-len(ids) // len(cells))
+    page = screen.page % pages
+    return cells, ids[page * len(cells) : (page + 1) * len(cells)], pages
+
+
+def _answers(screen: QuestionScreen, scene: Scene, question: Question, box: Rect) -> Display:
+    cells, ids, _ = _shown(screen, scene, question, box)
+    asked = _asked(scene)
+    ops: Display = ()
+    for cell, name in zip(cells, ids, strict=False):
+        one = question.answers[name]
+        to = after(asked, answer(asked, screen.walk, name))
+        path, crop = _picture(scene, one)
+        face = Tile(one.text(scene.visit.lang), path, crop=crop)
+        ops += tile(scene, cell, face, Go(to), to.name)
+    return ops
+
+
+def _picture(
+    scene: Scene, one: Answer
+) -> tuple[Path, tuple[float, float, float, float] | None]:
+    kind, _, name = one.picture.partition("/")
+    scenes = scene.world.media / "scenes"
+    if kind == "entry":
+        return scene.world.catalogue.entries[name].picture, None
+    if kind == "room":
+        area = scene.world.catalogue.rooms[name].area
+        crop = tuple(float(part) for part in area) if area else None
+        return scenes / "house.svg", crop  # type: ignore[return-value]
+    return scenes / f"{name}.svg", None
+
+
+def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Display:
+    asked = _asked(scene)
+    question = asked.questions[screen.walk.now]
+    _, _, pages = _shown(screen, scene, question, tiles)
+    unsure = after(asked, answer(asked, screen.walk))
+    keys: list[tuple[Face, Action, str]] = [
+        (Face(asked.unsure.en if scene.visit.lang == "en" else asked.unsure.nl, "hulp", 9.0),
+         Go(unsure), unsure.name)
+    ]
+    if pages > 1:
+        turn = Turn(replace(screen, page=(screen.page + 1) % pages))
+        keys.append((Face(scene.say("Meer antwoorden"), "verder", 9.0), turn, "vraag"))
+    cells = box.columns(2, scene.gap)
+    return tuple(
+        op
+        for cell, (face, action, to) in zip(cells, keys, strict=False)
+        for op in key(scene, cell, face, action, leads_to=to)
+    )
+
+

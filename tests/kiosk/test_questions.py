@@ -1,0 +1,49 @@
+"""Wat gaat moeilijker?"""
+
+from kiosk.screens.question import after
+from koffer.questions import answer, start
+
+
+def test_three_taps_lead_to_suggestions_with_their_reason(kiosk):
+    kiosk.wake().tap("Wat gaat moeilijker?").tap("Voor mijzelf").tap("Lopen en trap").tap("Op de trap")
+    assert kiosk.screen == "uitkomst"
+    assert "omdat u zei: op de trap" in kiosk.texts()
+    assert ("answer", "q2-trap") in kiosk.tally.counted or any(
+        kind == "answer" and item.startswith("q2-") for kind, item in kiosk.tally.counted
+    )
+    assert ("result", "trapleuning") in kiosk.tally.counted
+    kiosk.tap("Tweede trapleuning")
+    assert kiosk.screen == "hulpmiddel"
+
+
+def test_terug_takes_the_last_answer_back(kiosk):
+    kiosk.wake().tap("Wat gaat moeilijker?").tap("Voor mijzelf").tap("Lopen en trap").tap("Terug")
+    assert "Wat gaat moeilijker?" in kiosk.texts()
+
+
+def test_a_private_question_does_not_read_itself_and_can_be_emptied(kiosk):
+    kiosk.wake().tap("Voorlezen").tap("Stop").tap("Voorlezen").advance(0.3)
+    kiosk.tap("Wat gaat moeilijker?").tap("Voor mijzelf").tap("Meer antwoorden")
+    kiosk.tap("Onthouden") if "Onthouden" in kiosk.labels() else kiosk.tap("Meer antwoorden").tap(
+        "Onthouden"
+    )
+    kiosk.advance(1)
+    assert not kiosk.kiosk.spoken.active
+    kiosk.tap("Scherm leeg")
+    assert kiosk.screen == "attract"
+    assert kiosk.tally.visits_ended == 1
+
+
+def every_walk(asked, walk):
+    if walk.done:
+        yield walk
+        return
+    for name in asked.questions[walk.now].answers:
+        yield from every_walk(asked, answer(asked, walk, name))
+    yield from every_walk(asked, answer(asked, walk))
+
+
+def test_every_way_through_ends_in_a_screen_that_shows_something(world):
+    asked = world.questions
+    ends = {after(asked, walk).name for walk in every_walk(asked, start(asked))}
+    assert ends == {"uitkomst", "advies", "kamer"}
