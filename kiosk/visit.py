@@ -79,20 +79,38 @@ def _to(tour: Tour, kiosk: Kiosk, title: str) -> Iterator[Wait]:
 
 def short_visit(tour: Tour, kiosk: Kiosk, synced: Callable[[], bool]) -> Iterator[Wait]:
     """One thing from the koffer: seen, heard, kept, taken home."""
-    yield from tour.tap("Raak het scherm aan")
-    yield from tour.tap("Ligt in de koffer")
-    yield from tour.tap(kiosk.labels()[0])
+    yield from _first_thing(tour, kiosk)
     yield from _listen(tour, kiosk)
-    yield from tour.tap("Zet op mijn lijst")
-    yield from tour.tap("Mijn lijst")
-    yield from tour.tap("Neem mee naar huis")
-    tour.shot("mee-naar-huis")
+    yield from _take_home(tour)
     yield from tour.tap("Klaar")
     yield from tour.tap("Fijn")
     yield synced
 
 
+def halted_visit(
+    tour: Tour, kiosk: Kiosk, synced: Callable[[], bool]  # noqa: ARG001
+) -> Iterator[Wait]:
+    """The same without a sound, and it never ends: somebody pulls the plug."""
+    yield from _first_thing(tour, kiosk)
+    yield from _take_home(tour)
+    yield lambda: False
+
+
+def _first_thing(tour: Tour, kiosk: Kiosk) -> Iterator[Wait]:
+    yield from tour.tap("Raak het scherm aan")
+    yield from tour.tap("Ligt in de koffer")
+    yield from tour.tap(kiosk.labels()[0])
+
+
+def _take_home(tour: Tour) -> Iterator[Wait]:
+    yield from tour.tap("Zet op mijn lijst")
+    yield from tour.tap("Mijn lijst")
+    yield from tour.tap("Neem mee naar huis")
+    tour.shot("mee-naar-huis")
+
+
 SCRIPTS: dict[str, Callable[[Tour, Kiosk, Callable[[], bool]], Iterator[Wait]]] = {
     "demo": demo_visit,
     "kort": short_visit,
+    "afgebroken": halted_visit,
 }

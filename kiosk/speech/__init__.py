@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from kiosk.speech.faults import DUTCH, Fault
     from kiosk.speech.memory import memory_reader
     from kiosk.speech.opening import open_reader
-    from kiosk.speech.reader import Progress, Reader, SpeakingReader
+    from kiosk.speech.reader import Progress, Reader
     from kiosk.speech.script import Passage, Place
+    from kiosk.speech.speaking import SpeakingReader
     from kiosk.speech.voices import RATE, RATES, STEPS, Step
 
 __all__ = [
@@ -35,8 +36,9 @@ _MODULES = {
     "faults": ("DUTCH", "Fault"),
     "memory": ("memory_reader",),
     "opening": ("open_reader",),
-    "reader": ("Progress", "Reader", "SpeakingReader"),
+    "reader": ("Progress", "Reader"),
     "script": ("Passage", "Place"),
+    "speaking": ("SpeakingReader",),
     "voices": ("RATE", "RATES", "STEPS", "Step"),
 }
 

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from kiosk.speech.clock import SoundClock
 from kiosk.speech.faults import Fault
-from kiosk.speech.reader import SpeakingReader
 from kiosk.speech.rendering import Rendering
+from kiosk.speech.speaking import SpeakingReader
 from kiosk.speech.voice import Utterance
 from kiosk.speech.voices import SPEAKERS, Step
 from koffer.reading import EMPTY_LEXICON, Lexicon

@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.speech.cache import MAX_BYTES, Cache, recipe
 from kiosk.speech.engine import Engine
 from kiosk.speech.player import Player
-from kiosk.speech.reader import SpeakingReader
+from kiosk.speech.speaking import SpeakingReader
 from kiosk.speech.voice import EngineVoice
 from koffer.reading import LANGUAGES, Lexicon, read
 

@@ -12,6 +12,8 @@ from koffer.sync.pair import Pair
 
 # What the hub has in full stays this long, in case the hub is put back from a backup.
 KEEP_DAYS = 60
+# Two hubs that take turns at one address would otherwise be sent everything, over and over.
+MOST_MOVES = 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Exchange:
         self._new_id = new_id
         self._state = store.sync_state()
         self._limit = MOST_COUNTERS
+        self._moves = 0
 
     def next_round(self, machine: Machine) -> Outgoing:
         """The reply that was missed comes first; a round must be remembered before it leaves."""
@@ -45,13 +48,18 @@ class Exchange:
         result = consequence(sent.request, sent.is_bare, self._state, reply)
         self._state = result.state
         self._limit = min(MOST_COUNTERS, self._limit * 2)
+        self._moves = self._moves + 1 if result.has_other_hub else 0
         if result.has_other_hub:
             self._store.forget_acknowledged(self._state)
         day = day_of(reply.server_time, today)
         told, values = result.told, result.acknowledged
         is_kept = self._store.acknowledge(values, told, self._state, day.isoformat())
         self._store.prune((day - timedelta(days=KEEP_DAYS)).isoformat())
-        return sent.is_bare or (is_kept and bool(values) and bool(self._store.pending(1)))
+        if sent.is_bare:
+            return True
+        # Without progress another round at once would be a round without end.
+        has_progress = bool(values) or 0 < self._moves <= MOST_MOVES
+        return is_kept and has_progress and bool(self._store.pending(1))
 
     def was_refused(self) -> None:
         """The hub answered, and took nothing: no reply is missing."""
