@@ -35,7 +35,10 @@ class Word:
 
 @dataclass(frozen=True)
 class Text:
-    """A passage, set in words. ``spoken`` is False where another sign already says it."""
+    """A passage, set in words. ``spoken`` is False where another sign already says it.
+
+    A ``sign`` keeps the least size in large letters, as the words of the bar do.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -48,6 +51,7 @@ class Text:
     lit_word: int | None = None
     lit_color: str = ""
     alias: str = ""
+    sign: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class Image:
     rect: Rect
     path: Path
     corners: Corners = (0.0, 0.0, 0.0, 0.0)
-    crop: tuple[float, float, float, float] | None = None
+    crop: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 MM_PER_INCH = 25.4
 LARGE_FROM_MM = 150.0
 LARGE_FACTOR = 1.3
+GROWS_FROM_MM = 200.0
 _NAME = re.compile(r"(\d{3,5})x(\d{3,5})@(\d{1,2}(?:\.\d+)?)in")
 
 
@@ -27,14 +28,25 @@ class Panel:
         return self.height_px / self.px_per_mm
 
     @property
+    def shorter_mm(self) -> float:
+        return min(self.width_mm, self.height_mm)
+
+    @property
     def factor(self) -> float:
-        """1.0, and 1.3 where the shorter side is over 150 mm (docs/adr/0002)."""
-        return LARGE_FACTOR if min(self.width_mm, self.height_mm) > LARGE_FROM_MM else 1.0
+        """1.0; 1.3 where the shorter side is over 150 mm; from 200 mm it grows (docs/adr/0002)."""
+        if self.shorter_mm <= LARGE_FROM_MM:
+            return 1.0
+        return LARGE_FACTOR * max(1.0, self.shorter_mm / GROWS_FROM_MM)
 
     @property
     def narrow(self) -> bool:
-        """Too narrow for two columns and for five keys in one row."""
+        """Too narrow for two columns of words."""
         return self.width_mm < 120 * self.factor
+
+    @property
+    def two_rows(self) -> bool:
+        """Too narrow for the five keys of the bar beside each other."""
+        return self.width_mm < 200 * self.factor
 
     @property
     def tall(self) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.display import Display
 from kiosk.geometry import Rect
+from kiosk.hyphens import load_hyphens
 from kiosk.panel import Panel
 from kiosk.tokens import Theme
-from kiosk.wrap import Measure, Style
+from kiosk.wrap import Measure, Ruler, Style
 from koffer.catalogue import Catalogue
 from koffer.config import Config
 from koffer.questions import Questionnaire
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.state import Visit
 
 BASE = {"normal": 7.2, "title": 9.0}
-LARGE = {"normal": 10.9, "title": 10.9}
+LARGE = {"normal": 10.95, "title": 10.95}
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,14 @@ class Scene:
         return self.world.themes[self.visit.theme]
 
     @property
-    def measure(self) -> Measure:
-        return self.world.measure
+    def measure(self) -> Ruler:
+        hyphens = load_hyphens(self.world.media / "words", self.visit.lang)
+        return Ruler(self.world.measure, hyphens)
+
+    @property
+    def small_groot(self) -> bool:
+        """Large letters on a narrow glass: one thing a page."""
+        return self.large and self.panel.narrow
 
     def say(self, text: str) -> str:
         """The interface text in the visitor's language."""
@@ -82,7 +89,7 @@ class Scene:
 
     def small(self, color: str = "inkt", *, bold: bool = False, leading: float = 1.15) -> Style:
         """Letters that stay at the least size: the words of the bar and of signs."""
-        return Style(BASE["normal"] * self.f, bold, self.theme[color], leading)
+        return Style(BASE["normal"] * self.f, bold, self.theme[color], leading, sign=True)
 
     @property
     def edge(self) -> float:
@@ -94,9 +101,9 @@ class Scene:
 
     @property
     def bar_height(self) -> float:
-        if self.panel.narrow:
-            return 47.0
-        return 24.0 if self.f == 1.0 else 30.0
+        if self.panel.two_rows:
+            return 47.0 * self.f
+        return 24.0 if self.f == 1.0 else 23.1 * self.f
 
     @property
     def whole(self) -> Rect:
@@ -105,9 +112,10 @@ class Scene:
     @property
     def content(self) -> Rect:
         """Above the bar, within the edges."""
+        above, below = (2.0, 2.4) if self.panel.narrow else (2.6 * self.f, 3.4 * self.f)
         _, rest = self.whole.under(self.bar_height)
         inner = rest.inset(self.edge, 0)
-        return Rect(inner.x, 2.6 * self.f, inner.w, rest.h - (2.6 + 3.4) * self.f)
+        return Rect(inner.x, above, inner.w, rest.h - above - below)
 
 
 class Screen:

@@ -27,8 +27,8 @@ def demo_visit(tour: Tour, kiosk: Kiosk, synced: Callable[[], bool]) -> Iterator
     yield from tour.tap("Begin")
     yield from tour.tap("Onderwerpen")
     tour.shot("onderwerpen")
-    for subject, title in (("Welzijn", "samen-eten"), ("Inkomen", "formulierenhulp")):
-        yield from _keep(tour, kiosk, subject, title)
+    yield from _keep(tour, kiosk, ("Welzijn", "Mensen zien"), "samen-eten")
+    yield from _keep(tour, kiosk, ("Inkomen",), "formulierenhulp")
     yield from tour.tap("Mijn lijst")
     tour.shot("mijn-lijst")
     yield from tour.tap("Neem mee naar huis")
@@ -56,15 +56,16 @@ def _passage(kiosk: Kiosk) -> int:
     return kiosk.spoken.passage if kiosk.spoken.passage is not None else -1
 
 
-def _keep(tour: Tour, kiosk: Kiosk, subject: str, slug: str) -> Iterator[Wait]:
+def _keep(tour: Tour, kiosk: Kiosk, way: tuple[str, ...], slug: str) -> Iterator[Wait]:
+    """From the subjects along ``way`` to the entry, keep it, and all the way back."""
     title = kiosk.world.catalogue.entries[slug].text("nl").title
-    subject_key = next(label for label in kiosk.labels() if label.startswith(subject))
-    yield from tour.tap(subject_key)
+    for step in way:
+        yield from tour.tap(next(label for label in kiosk.labels() if label.startswith(step)))
     yield from _to(tour, kiosk, title)
     yield from tour.tap("Zet op mijn lijst")
     tour.shot(slug)
-    yield from tour.tap("Terug")
-    yield from tour.tap("Terug")
+    while kiosk.state.visit.screen.name != "onderwerpen":
+        yield from tour.tap("Terug")
 
 
 def _to(tour: Tour, kiosk: Kiosk, title: str) -> Iterator[Wait]:
@@ -98,7 +99,8 @@ def halted_visit(
 
 def _first_thing(tour: Tour, kiosk: Kiosk) -> Iterator[Wait]:
     yield from tour.tap("Raak het scherm aan")
-    yield from tour.tap("Ligt in de koffer")
+    yield from tour.tap("Kijk in huis")
+    yield from tour.tap("Badkamer")
     yield from tour.tap(kiosk.labels()[0])
 
 

@@ -1,17 +1,29 @@
-"""Set text in lines, with a rectangle for every word. Nothing is ever clipped:
-a word that is wider than the column is broken, at a soft hyphen where there is one."""
+"""Set text in lines, with a rectangle for every word. Nothing is ever clipped: a word that is
+wider than the column is broken, where the list of hyphens says that it may."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from kiosk.display import Text, Word
 from kiosk.geometry import Rect
+from kiosk.hyphens import SOFT_HYPHEN, breakable
 
-SOFT_HYPHEN = "\u00ad"
 Measure = Callable[[str, float, bool], float]
 """Width in mm of a text at an em size in mm, bold or not."""
 
-Align = str
+MOST_SIGNS = 40
+TINY = 0.001
+
+
+@dataclass(frozen=True)
+class Ruler:
+    """Measures as ``Measure`` does, and knows where the words of this language may break."""
+
+    measure: Measure
+    hyphens: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __call__(self, text: str, em: float, bold: bool) -> float:
+        return self.measure(text, em, bold)
 
 
 @dataclass(frozen=True)
@@ -22,6 +34,7 @@ class Style:
     bold: bool
     color: str
     leading: float = 1.5
+    sign: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,8 +44,12 @@ class Line:
     pieces: tuple[tuple[str, int, float], ...]
     width: float
 
+    @property
+    def signs(self) -> int:
+        return sum(len(piece[0]) + 1 for piece in self.pieces) - 1
 
-def break_lines(text: str, width: float, style: Style, measure: Measure) -> tuple[Line, ...]:
+
+def break_lines(text: str, width: float, style: Style, measure: Ruler) -> tuple[Line, ...]:
     """The lines of one passage; a newline in it always begins a new line."""
     lines: list[Line] = []
     index = 0
@@ -44,49 +61,67 @@ def break_lines(text: str, width: float, style: Style, measure: Measure) -> tupl
 
 
 def _paragraph(
-    words: list[str], first: int, width: float, style: Style, measure: Measure
+    words: list[str], first: int, width: float, style: Style, measure: Ruler
 ) -> list[Line]:
     def wide(part: str) -> float:
-        return measure(part.replace(SOFT_HYPHEN, ""), style.em, style.bold)
+        return measure(part, style.em, style.bold)
 
-    space = measure(" ", style.em, style.bold)
+    space = wide(" ")
     lines: list[Line] = []
-    pieces: list[tuple[str, int, float]] = []
-    x = 0.0
+    now = Line((), 0.0)
     for index, word in enumerate(words, start=first):
-        for part in _parts(word, width, wide):
-            start = x + space if pieces and pieces[-1][1] != index else x
-            if pieces and (start + wide(part) > width or pieces[-1][1] == index):
-                lines.append(Line(tuple(pieces), x))
-                pieces, start = [], 0.0
-            pieces.append((part.replace(SOFT_HYPHEN, ""), index, start))
-            x = start + wide(part)
-    return [*lines, Line(tuple(pieces), x)] if pieces else lines
+        for part in _parts(word, width, wide, measure):
+            same = bool(now.pieces) and now.pieces[-1][1] == index
+            start = now.width + (space if now.pieces else 0.0)
+            full = start + wide(part) > width + TINY or now.signs + 1 + len(part) > MOST_SIGNS
+            if now.pieces and (full or same):
+                lines.append(now)
+                now, start = Line((), 0.0), 0.0
+            now = Line((*now.pieces, (part, index, start)), start + wide(part))
+    return [*lines, now] if now.pieces else lines
 
 
-def _parts(word: str, width: float, wide: Callable[[str], float]) -> list[str]:
+def _parts(word: str, width: float, wide: Callable[[str], float], ruler: Ruler) -> list[str]:
     """The word in one part, or in as few parts as fit the width."""
-    if wide(word) <= width:
-        return [word]
-    syllables = word.split(SOFT_HYPHEN) if SOFT_HYPHEN in word else list(word)
+    clean = word.replace(SOFT_HYPHEN, "")
+    if wide(clean) <= width + TINY:
+        return [clean]
+    syllables = breakable(word, ruler.hyphens)
+    if any(wide(_ended(syllable)) > width + TINY for syllable in syllables):
+        syllables = tuple(clean)
     parts, now = [], ""
     for syllable in syllables:
-        if now and wide(now + syllable + "-") > width:
-            parts.append(now + "-")
+        if now and wide(_ended(now + syllable)) > width + TINY:
+            parts.append(_ended(now))
             now = ""
         now += syllable
     return [*parts, now]
+
+
+def _ended(part: str) -> str:
+    return part if part.endswith("-") else f"{part}-"
 
 
 def block_height(lines: int, style: Style) -> float:
     return lines * style.em * style.leading
 
 
+def text_height(text: str, width: float, style: Style, measure: Ruler) -> float:
+    """How high the passage stands in a column of this width."""
+    return block_height(len(break_lines(text, width, style, measure)), style)
+
+
+def whole_words(text: str, width: float, style: Style, measure: Ruler) -> bool:
+    """Whether no word of it need be broken."""
+    words = text.replace(SOFT_HYPHEN, "").split()
+    return all(measure(word, style.em, style.bold) <= width + TINY for word in words)
+
+
 def set_text(
     text: str,
     box: Rect,
     style: Style,
-    measure: Measure,
+    measure: Ruler,
     *,
     align: str = "left",
     valign: str = "top",
@@ -95,23 +130,31 @@ def set_text(
 ) -> Text:
     """The passage in ``box``; it may stand out below, never to the right."""
     lines = break_lines(text, box.w, style, measure)
-    height = block_height(len(lines), style)
-    spare = box.h - height
+    spare = box.h - block_height(len(lines), style)
     y = box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[valign]
+    words = tuple(_words(lines, box, y, style, measure, align))
+    clean = " ".join(text.replace(SOFT_HYPHEN, "").split())
+    area = _around(words, box)
+    return Text(
+        clean, words, style.em, style.bold, style.color, area, title, spoken, sign=style.sign
+    )
+
+
+def _words(
+    lines: tuple[Line, ...], box: Rect, top: float, style: Style, measure: Ruler, align: str
+) -> list[Word]:
     step = style.em * style.leading
-    words: list[Word] = []
+    words = []
     for row, line in enumerate(lines):
         shift = {"left": 0.0, "center": (box.w - line.width) / 2, "right": box.w - line.width}
         for part, index, x in line.pieces:
             w = measure(part, style.em, style.bold)
-            words.append(Word(part, Rect(box.x + shift[align] + x, y + row * step, w, step), index))
-    clean = " ".join(text.replace(SOFT_HYPHEN, "").split())
-    return Text(
-        clean, tuple(words), style.em, style.bold, style.color, _around(words, box), title, spoken
-    )
+            place = Rect(box.x + shift[align] + x, top + row * step, w, step)
+            words.append(Word(part, place, index))
+    return words
 
 
-def _around(words: list[Word], box: Rect) -> Rect:
+def _around(words: tuple[Word, ...], box: Rect) -> Rect:
     if not words:
         return Rect(box.x, box.y, 0.0, 0.0)
     left = min(word.rect.x for word in words)

@@ -25,13 +25,14 @@ def bar(scene: Scene) -> Display:
 
 
 def _places(scene: Scene, band: Rect) -> tuple[Rect, ...]:
-    """Terug, Begin, Voorlezen, Letters, Mijn lijst."""
-    inner = band.inset(3.0 * scene.f, 1.5 * scene.f)
-    if not scene.panel.narrow:
-        return inner.columns(5, 3.0 * scene.f)
-    above, below = inner.rows(2, 3.0)
-    terug, begin, letters = above.columns(3, 3.0)
-    lezen, lijst = below.columns(2, 3.0)
+    """Terug, Begin, Voorlezen, Letters, Mijn lijst; in two rows where they are too narrow."""
+    f = scene.f
+    if not scene.panel.two_rows:
+        return band.inset(3.0 * f, 1.5 * f).columns(5, 3.0 * f)
+    inner = band.inset(2.0 if scene.panel.narrow else 4.0 * f, 1.5 * f)
+    above, below = inner.rows(2, 3.0 * f)
+    terug, begin, letters = above.columns(3, 3.0 * f)
+    lezen, lijst = below.columns(2, 3.0 * f)
     return terug, begin, lezen, letters, lijst
 
 
@@ -79,7 +80,7 @@ def _bar_key(scene: Scene, rect: Rect, face: Face, action: Action, leads_to: str
         face,
         icon_mm=8.6,
         upright=True,
-        style=scene.small(bold=True, leading=1.1),
+        style=scene.small(bold=True, leading=1.0),
         spoken=False,
         look=replace(look, ink="inkt") if pressed else look,
     )
@@ -93,7 +94,7 @@ def _badge(scene: Scene, place: Rect) -> Display:
     colors = {"dag": ("#84234B", "#FFFFFF"), "avond": ("#FFC9DA", "#3A0A1E")}
     back, ink = colors.get(scene.theme.name, ("#FFE600", "#000000"))
     size = 8.6 * scene.f
-    disc = Rect(place.center[0] + 3.2 * scene.f, place.y + 0.4 * scene.f, size, size)
+    disc = Rect(place.center[0] + 4.4 * scene.f, place.y + 0.4 * scene.f, size, size)
     style = replace(scene.small(bold=True), color=ink)
     number = set_text(str(count), disc, style, scene.measure, align="center", valign="middle")
     return (

@@ -15,38 +15,57 @@ Item = TypeVar("Item")
 More = Callable[[Action, Action], Display]
 
 
-def grid(scene: Scene, box: Rect, most: int = MOST_CHOICES) -> tuple[Rect, ...]:
+def grid(
+    scene: Scene, box: Rect, most: int = MOST_CHOICES, least: float = 0.0
+) -> tuple[Rect, ...]:
     """Cells in reading order: two columns where there is room, at most ``most`` cells."""
     columns = 1 if box.w < (150 if scene.large else 130) * scene.f else 2
-    least = (30.0 if scene.large else LEAST_TILE_MM) * scene.f
-    rows = int((box.h + scene.gap) // (least + scene.gap))
+    least = (least or _least(scene)) * scene.f
+    rows = int((box.h + scene.gap + 0.01) // (least + scene.gap))
     rows = max(1, min(rows, most // columns))
     return box.grid(columns, rows, scene.gap)
 
 
+def _least(scene: Scene) -> float:
+    if scene.panel.narrow:
+        return 26.0 if scene.large else LEAST_TILE_MM
+    return 30.0 if scene.large else LEAST_TILE_MM
+
+
 def paged(
-    scene: Scene, box: Rect, items: Sequence[Item], page: int, unit: str = ""
+    scene: Scene,
+    box: Rect,
+    items: Sequence[Item],
+    page: int,
+    unit: str = "",
+    cells: tuple[Rect, ...] = (),
 ) -> tuple[tuple[Rect, ...], Sequence[Item], More]:
     """The cells, the items of this page, and what draws Meer (or Opnieuw on the last page)."""
-    cells = grid(scene, box)
+    cells = cells or grid(scene, box)
     if len(items) <= len(cells):
         return cells, items, lambda _next, _again: ()
-    each = len(cells) - 1
-    first = page * each
+    each = max(1, len(cells) - 1)
+    first = page % -(-len(items) // each) * each
     left = len(items) - first - each
 
     def more(onward: Action, again: Action) -> Display:
-        return _more(scene, cells[-1], left, unit, onward, again)
+        return more_key(scene, cells[-1], left, unit, onward, again)
 
     return cells[:-1], items[first : first + each], more
 
 
-def _more(scene: Scene, cell: Rect, left: int, unit: str, onward: Action, again: Action) -> Display:
+def more_key(
+    scene: Scene, cell: Rect, left: int, unit: str, onward: Action, again: Action
+) -> Display:
+    """Meer with how many are left; on the last page it goes round."""
     if left <= 0:
         face = Face(scene.say("Opnieuw"), "opnieuw", 12.0, look=MAIN)
         return key(scene, cell, face, again, leads_to="page")
-    words = unit or (
-        scene.say("nog 1 ding") if left == 1 else scene.say("nog {count} dingen").format(count=left)
-    )
-    face = Face(f"{scene.say('Meer')}\n{words}", "verder", 12.0, look=MAIN)
-    return key(scene, cell, face, onward, leads_to="page", label=f"{scene.say('Meer')} {words}")
+    face = Face(scene.say("Meer"), "verder", 12.0, look=MAIN, note=unit or _things(scene, left))
+    return key(scene, cell, face, onward, leads_to="page")
+
+
+def _things(scene: Scene, left: int) -> str:
+    if left == 1:
+        return scene.say("nog 1 ding")
+    return scene.say("nog {count} dingen").format(count=left)

@@ -1,5 +1,6 @@
 """A tile: a picture at the left, a name at the right, as in lists of entries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,62 +9,102 @@ from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.key import EDGE_MM, SHADOW_MM
 from kiosk.screen import Scene
-from kiosk.wrap import set_text
+from kiosk.wrap import Style, set_text, text_height, whole_words
 
 KEPT_INK = "#84234B"
+SHARES = (0.39, 0.34, 0.29, 0.24)
 
 
 @dataclass(frozen=True)
 class Tile:
-    """What stands on it. ``koffer`` and ``kept`` add the two signs on the picture."""
+    """What stands on it. ``koffer`` and ``kept`` add the two signs on the picture.
+
+    ``short`` is the name on a narrow glass.
+    """
 
     title: str
     picture: Path
     koffer: bool = False
     kept: bool = False
-    crop: tuple[float, float, float, float] | None = None
+    crop: tuple[float, ...] | None = None
+    short: str = ""
 
 
-def tile(scene: Scene, rect: Rect, face: Tile, action: Action, leads_to: str) -> Display:
-    """The whole tile is one touch area."""
-    theme, f = scene.theme, scene.f
+def tile(
+    scene: Scene, rect: Rect, face: Tile, action: Action, leads_to: str, share: float = 0.0
+) -> Display:
+    """The whole tile is one touch area; the picture takes ``share`` of its width."""
+    theme = scene.theme
     pressed = scene.pressed == action
     body = replace(rect, y=rect.y + SHADOW_MM) if pressed else rect
-    radius = 4.0 * f
-    picture, words = body.left(picture_width(scene, rect), 0)
-    ops: Display = ()
-    if not pressed and theme.name != "contrast":
-        ops = (Fill(replace(rect, y=rect.y + SHADOW_MM), theme["schaduw"], round_corners(radius)),)
-    ops += (
-        Fill(body, theme["vlak"], round_corners(radius), EDGE_MM, theme["rand"]),
+    radius = 4.0 * scene.f
+    share = share or picture_share(scene, rect, (face,))
+    picture, words = body.left(min(rect.h * 4 / 3, rect.w * share), 0)
+    edge = Fill(body, None, round_corners(radius), EDGE_MM, theme["rand"])
+    ops: Display = (
+        replace(edge, color=theme["vlak"]),
         Image(picture, face.picture, (radius, 0.0, 0.0, radius), face.crop),
-        Fill(body, None, round_corners(radius), EDGE_MM, theme["rand"]),
+        edge,
         Fill(Rect(picture.right - EDGE_MM, body.y, EDGE_MM, body.h), theme["rand"]),
     )
-    label = face.title.replace("\u00ad", "")
+    if not pressed and theme.name != "contrast":
+        below = replace(rect, y=rect.y + SHADOW_MM)
+        ops = (Fill(below, theme["schaduw"], round_corners(radius)), *ops)
+    text = set_text(
+        _name(scene, face), _words_box(scene, words), _style(scene), scene.measure, valign="middle"
+    )
+    hit = Hit(rect, action, _label(scene, face), "choice", leads_to)
+    return (*ops, text, *_signs(scene, picture, face), hit)
+
+
+def _name(scene: Scene, face: Tile) -> str:
+    return face.short or face.title if scene.panel.narrow else face.title
+
+
+def _style(scene: Scene) -> Style:
+    return replace(scene.style(bold=True), leading=1.15)
+
+
+def _words_box(scene: Scene, words: Rect) -> Rect:
+    f = scene.f
+    side = (2.0 if scene.panel.narrow else 4.0) * f
+    return Rect(words.x + side, words.y, words.w - side - 1.6 * f, words.h)
+
+
+def _label(scene: Scene, face: Tile) -> str:
+    label = face.title
     if face.koffer:
         label = f"{label}, {scene.say('ligt in de koffer')}"
     if face.kept:
         label = f"{label}, {scene.say('staat op uw lijst')}"
-    style = replace(scene.style(bold=True), leading=1.2)
-    box = Rect(words.x + 4.0 * f, words.y, words.w - 6.0 * f, words.h)
-    text = set_text(face.title, box, style, scene.measure, valign="middle")
-    return (*ops, text, *_signs(scene, picture, face), Hit(rect, action, label, "choice", leads_to))
+    return label
 
 
-def picture_width(scene: Scene, rect: Rect) -> float:
-    """Four by three, but never so wide that a name has no room."""
-    return min(rect.h * 4 / 3, rect.w * (0.32 if scene.large else 0.39))
+def picture_share(scene: Scene, rect: Rect, faces: Sequence[Tile]) -> float:
+    """How much of each tile is picture: as much as leaves every name its room."""
+    return next(
+        (share for share in SHARES if all(_has_room(scene, rect, one, share) for one in faces)),
+        SHARES[-1],
+    )
+
+
+def _has_room(scene: Scene, rect: Rect, face: Tile, share: float) -> bool:
+    _, words = rect.left(min(rect.h * 4 / 3, rect.w * share), 0)
+    box, style, name = _words_box(scene, words), _style(scene), _name(scene, face)
+    high = text_height(name, box.w, style, scene.measure)
+    return high <= rect.h - 1.0 and whole_words(name, box.w, style, scene.measure)
 
 
 def _signs(scene: Scene, picture: Rect, face: Tile) -> Display:
-    ops: Display = ()
-    size = 10.5 * scene.f
-    y = picture.bottom - size - 1.5 * scene.f
-    if face.koffer:
-        ops += koffer_sign(scene, Rect(picture.x + 1.5 * scene.f, y, size, size))
+    """The suitcase at the left below; the heart beside it, or above it on a small picture."""
+    f = scene.f
+    size = 10.5 * f
+    low = Rect(picture.x + 1.5 * f, picture.bottom - size - 1.5 * f, size, size)
+    high = replace(low, y=picture.y + 1.5 * f)
+    beside = replace(low, x=picture.right - size - 1.5 * f)
+    ops: Display = koffer_sign(scene, low) if face.koffer else ()
     if face.kept:
-        place = Rect(picture.right - size - 1.5 * scene.f, y, size, size)
+        place = beside if picture.w > 2 * size + 4.0 * f else high
         ops += (
             Fill(place, "#FFFFFF", round_corners(size / 2), EDGE_MM, KEPT_INK),
             Icon(place.middle(size * 0.58, size * 0.58), "hart-vol", KEPT_INK),

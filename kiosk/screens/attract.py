@@ -4,28 +4,36 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.actions import Wake
-from kiosk.display import Display, Fill, Hit, Icon, Image, Text, round_corners
+from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.screen import Scene
-from kiosk.wrap import Style, set_text
+from kiosk.wrap import Style, break_lines, set_text, text_height, whole_words
 
 GROUND, CREAM, YELLOW, INK = "#12363D", "#FFF3D6", "#FFC845", "#1E2B33"
 FIRST_PICTURES = ("samen-eten", "nachtlamp-met-sensor", "rollator", "potopener", "trapleuning")
+KEY_MM = 27.0
 
 
 def attract(scene: Scene, picture: int) -> Display:
-    """The picture pair is the ``picture``-th; the lower one is always the koffer."""
-    whole = scene.whole
+    """The picture pair is the ``picture``-th; the second one is always the koffer."""
+    whole, f = scene.whole, scene.f
+    edge = (4.0 if scene.panel.narrow else 9.0) * f
     ops: Display = (Fill(whole, GROUND),)
     if scene.panel.tall:
-        below, above = whole.under(whole.h * 0.42, 0)
-        ops += _pictures(scene, below.inset(9 * scene.f, 4 * scene.f), picture, tall=True)
+        box = whole.inset(edge, 7.0 * f)
+        words, low = _words(scene, box)
+        key = Rect(box.x, low + 5.0 * f, box.w, KEY_MM * f)
+        below = Rect(box.x, key.bottom + 6.0 * f, box.w, box.bottom - key.bottom - 6.0 * f)
+        ops += (*words, *_pictures(scene, below, picture, tall=True))
     else:
-        right, above = whole.right_part(whole.w * 0.405, 0)
-        ops += _pictures(scene, right.inset(4 * scene.f, 6.8 * scene.f), picture, tall=False)
-    ops += _words(scene, above)
-    say = scene.say("Raak het scherm aan")
-    return (*ops, Hit(whole, Wake(), say, "choice", "begin"))
+        right, left = whole.right_part(whole.w * 0.405, 0)
+        box = Rect(edge, edge, left.w - edge, whole.h - 2 * edge)
+        key, above = box.under(KEY_MM * f, 4.0 * f)
+        words, _ = _words(scene, above)
+        pictures = right.inset(4.0 * f, 6.8 * f)
+        ops += (*words, *_pictures(scene, pictures, picture, tall=False))
+    label = scene.say("Raak het scherm aan")
+    return (*ops, *_key(scene, key, label), Hit(whole, Wake(), label, "choice", "begin"))
 
 
 def _pictures(scene: Scene, box: Rect, picture: int, *, tall: bool) -> Display:
@@ -50,50 +58,52 @@ def _frame(scene: Scene, box: Rect, path: Path) -> Display:
     )
 
 
-def _words(scene: Scene, box: Rect) -> Display:
+def _words(scene: Scene, box: Rect) -> tuple[Display, float]:
+    """The name, the question and one line, and where they end."""
+    f, say, measure = scene.f, scene.say, scene.measure
+    brand, rest = _brand(scene, box)
+    title = say("Wat maakt het thuis makkelijker?")
+    line, soft = say("Kijk, luister en probeer."), Style(8.6 * f, False, CREAM, 1.3)
+    big = Style(15.2 * f, True, "#FFFFFF", 1.08)
+    line_h = text_height(line, rest.w, soft, measure)
+    while big.em > 9.0 * f and not (
+        whole_words(title, rest.w, big, measure)
+        and text_height(title, rest.w, big, measure) + line_h + 3 * f <= rest.h
+    ):
+        big = replace(big, em=big.em - 0.2 * f)
+    if not scene.panel.tall:
+        spare = rest.h - text_height(title, rest.w, big, measure) - line_h - 3 * f
+        rest = Rect(rest.x, rest.y + max(0.0, spare / 2), rest.w, rest.h)
+    shown = set_text(title, rest, big, measure, title=True)
+    below = Rect(rest.x, shown.rect.bottom + 3 * f, rest.w, line_h)
+    last = set_text(line, below, soft, measure)
+    return (*brand, shown, last), last.rect.bottom
+
+
+def _brand(scene: Scene, box: Rect) -> tuple[Display, Rect]:
     f = scene.f
-    inner = box.inset(min(9.0, box.w * 0.04) * f, 9.0 * f)
-    small = Style(7.2 * f, True, CREAM, 1.2)
-    icon = Icon(Rect(inner.x, inner.y, 9 * f, 9 * f), "koffer", YELLOW)
-    name_box = Rect(inner.x + 11.5 * f, inner.y, inner.w - 11.5 * f, 9 * f)
-    name = set_text(
-        scene.say("De demonstratiekoffer"), name_box, small, scene.measure, valign="middle"
-    )
-    key, rest = Rect(inner.x, inner.y + 11 * f, inner.w, inner.h - 11 * f).under(27 * f, 5 * f)
-    title, line = _invitation(scene, rest)
-    return (icon, name, title, line, *_key(scene, key))
+    icon = 9.0 * f
+    style = Style(7.2 * f, True, CREAM, 1.2, sign=True)
+    words = Rect(box.x + icon + 2.0 * f, box.y, box.w - icon - 2.0 * f, icon)
+    name = scene.say("De demonstratiekoffer")
+    if len(break_lines(name, words.w, style, scene.measure)) > 1:
+        name = scene.say("Demonstratiekoffer")
+    sign = Icon(Rect(box.x, box.y, icon, icon), "koffer", YELLOW)
+    text = set_text(name, words, style, scene.measure, valign="middle")
+    return (sign, text), box.top(icon, 5.0 * f)[1]
 
 
-def _invitation(scene: Scene, box: Rect) -> tuple[Text, Text]:
-    f = scene.f
-    upper = Rect(box.x, box.y, box.w, max(0.0, box.h - 15 * f))
-    big = Style(min(15.2 * f, box.w / 6.4), True, "#FFFFFF", 1.08)
-    title = set_text(
-        scene.say("Wat maakt het thuis makkelijker?"),
-        upper,
-        big,
-        scene.measure,
-        title=True,
-        valign="middle",
-    )
-    below = Rect(box.x, title.rect.bottom + 3 * f, box.w, 12 * f)
-    soft = Style(8.6 * f, False, CREAM, 1.3)
-    return title, set_text(scene.say("Kijk, luister en probeer."), below, soft, scene.measure)
-
-
-def _key(scene: Scene, box: Rect) -> Display:
+def _key(scene: Scene, box: Rect, label: str) -> Display:
     f = scene.f
     icon = 16 * f
-    style = Style(8.8 * f, True, INK, 1.15)
-    label = scene.say("Raak het scherm aan")
-    wide = scene.measure(label, style.em, True)
-    w = min(box.w, wide + icon + 15 * f)
-    face = Rect(box.x, box.y, w, box.h)
-    low = replace(face, y=face.y + 1.0 * f)
-    words = Rect(face.x + icon + 9 * f, face.y, face.w - icon - 11 * f, face.h)
+    style = Style((10.95 if scene.large else 8.8) * f, True, INK, 1.15)
+    room = box.w - icon - 11 * f
+    wide = max(line.width for line in break_lines(label, room, style, scene.measure))
+    face = Rect(box.x, box.y, wide + icon + 11.01 * f, box.h)
+    words = Rect(face.x + icon + 7 * f, face.y, wide + 0.01, face.h)
     return (
-        Fill(low, "#8F6200", round_corners(5 * f)),
+        Fill(replace(face, y=face.y + 1.0 * f), "#8F6200", round_corners(5 * f)),
         Fill(face, YELLOW, round_corners(5 * f)),
-        Icon(Rect(face.x + 5 * f, face.y + (face.h - icon) / 2, icon, icon), "hand", INK),
+        Icon(Rect(face.x + 4 * f, face.y + (face.h - icon) / 2, icon, icon), "hand", INK),
         set_text(label, words, style, scene.measure, valign="middle"),
     )

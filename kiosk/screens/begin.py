@@ -31,25 +31,97 @@ class Door:
 
 @dataclass(frozen=True)
 class Begin(Screen):
-    """Waar wilt u kijken?"""
+    """Waar wilt u kijken? ``page`` is used where large letters fill a narrow glass."""
 
+    page: int = 0
     name: ClassVar[str] = "begin"
 
     def view(self, scene: Scene) -> Display:
-        box = scene.content
-        top, rest = box.top(20.0 * scene.f, 3.5 * scene.f)
-        ops, title_box = _header(scene, top)
         doors = _doors(scene)
-        cells = (
-            rest.grid(2, -(-len(doors) // 2), 3.4 * scene.f)
-            if scene.panel.tall
-            else (rest.columns(len(doors), 3.4 * scene.f))
-        )
-        shown = tuple(
-            op for cell, door in zip(cells, doors, strict=False) for op in _door(scene, cell, door)
-        )
-        title = heading(scene, title_box, scene.say("Waar wilt u kijken?"), valign="middle")
-        return (title, *ops, *shown)
+        if scene.small_groot:
+            return _few(self, scene, doors)
+        title, header, rest = _top(scene)
+        return (*title, *_header(scene, header), *_shown(scene, rest, doors))
+
+
+def _top(scene: Scene) -> tuple[Display, Rect, Rect]:
+    """The title, where Hulp and Taal stand, and what is left for the doors."""
+    text, box, f = scene.say("Waar wilt u kijken?"), scene.content, scene.f
+    if scene.panel.narrow:
+        title, rest = titled(scene, text, short=scene.say("Waar kijkt u?"))
+        keys, rest = rest.top(20.0, scene.gap)
+        return title, keys, rest
+    top, rest = box.top(20.0 * f, 3.5 * f)
+    keys, words = top.right_part(63.0 * f, 3.0 * f)
+    return (heading(scene, words, text, valign="middle"),), keys, rest
+
+
+def _header(scene: Scene, box: Rect, *more: tuple[str, str, Screen]) -> Display:
+    """Hulp and Taal, and what else has a small key here."""
+    keys = (("Hulp", "hulp", Help()), ("Taal", "taal", Language()), *more)
+    style = scene.small(bold=True, leading=1.0)
+    ops: Display = ()
+    for cell, (label, icon, to) in zip(box.columns(len(keys), 3.0 * scene.f), keys, strict=True):
+        face = Face(scene.say(label), icon, 9.0, upright=True, style=style, spoken=False)
+        act = Turn(to) if isinstance(to, Begin) else Go(to)
+        ops += key(scene, cell, face, act, role="header", leads_to=to.name)
+    return ops
+
+
+def _few(screen: Begin, scene: Scene, doors: tuple[Door, ...]) -> Display:
+    """Two doors a page, as wide as the glass."""
+    title, rest = titled(scene, scene.say("Waar wilt u kijken?"), short=scene.say("Waar kijkt u?"))
+    keys, rest = rest.top(20.0, scene.gap)
+    pages = -(-len(doors) // 2)
+    page = screen.page % pages
+    cells = rest.rows(2, scene.gap)
+    onward = ("Meer", "verder", replace(screen, page=(page + 1) % pages))
+    shown = doors[page * 2 : page * 2 + 2]
+    faces = [_tile(scene, door) for door in shown]
+    share = picture_share(scene, cells[0], faces)
+    ops: Display = (*title, *_header(scene, keys, onward))
+    for cell, door, face in zip(cells, shown, faces, strict=False):
+        ops += tile(scene, cell, face, Go(door.screen), door.screen.name, share)
+    return ops
+
+
+def _shown(scene: Scene, box: Rect, doors: tuple[Door, ...]) -> Display:
+    """Doors beside each other where their words have room, else two by two."""
+    gap = 3.4 * scene.f
+    cells = box.columns(len(doors), gap)
+    if scene.panel.tall or (len(doors) == 4 and not _has_room(scene, cells[0], doors)):
+        cells = box.grid(2, -(-len(doors) // 2), gap)
+    if scene.large and not _has_room(scene, cells[0], doors):
+        return _tiles(scene, cells, doors)
+    return tuple(
+        op for cell, door in zip(cells, doors, strict=False) for op in _door(scene, cell, door)
+    )
+
+
+def _has_room(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> bool:
+    style = replace(scene.style(bold=True), leading=1.15)
+    room = _words(scene, cell).w
+    return all(whole_words(door.label, room, style, scene.measure) for door in doors)
+
+
+def _tiles(scene: Scene, cells: tuple[Rect, ...], doors: tuple[Door, ...]) -> Display:
+    faces = [_tile(scene, door) for door in doors]
+    share = picture_share(scene, cells[0], faces)
+    ops: Display = ()
+    for cell, door, face in zip(cells, doors, faces, strict=False):
+        ops += tile(scene, cell, face, Go(door.screen), door.screen.name, share)
+    return ops
+
+
+def _tile(scene: Scene, door: Door) -> Tile:
+    """The same door lying down: its picture before its words."""
+    media = scene.world.media
+    names = {"house": "house", "koffer": "koffer", "topics": "onderwerpen"}
+    if door.picture in names:
+        path = media / "scenes" / f"{names[door.picture]}.svg"
+        crop = HOUSE_PART if door.picture == "house" else None
+        return Tile(door.label, path, crop=crop)
+    return Tile(door.label, _harder(scene))
 
 
 def _doors(scene: Scene) -> tuple[Door, ...]:
@@ -61,23 +133,6 @@ def _doors(scene: Scene) -> tuple[Door, ...]:
         Door(say("Onder\u00adwerpen"), Topics(), "topics"),
         Door(say("Ligt in de koffer"), koffer_list(), "koffer"),
     )
-
-
-def _header(scene: Scene, top: Rect) -> tuple[Display, Rect]:
-    """Hulp and Taal at the right; the title gets the rest."""
-    say, f = scene.say, scene.f
-    wide = (26.0 if scene.panel.narrow else 30.0) * f
-    taal, rest = top.right_part(wide, 3.0 * f)
-    hulp, rest = rest.right_part(wide, 3.0 * f)
-    style = scene.small(bold=True, leading=1.05)
-    ops: Display = ()
-    for box, label, icon, to in (
-        (hulp, "Hulp", "hulp", Help()),
-        (taal, "Taal", "taal", Language()),
-    ):
-        face = Face(say(label), icon, 9.0, upright=True, style=style, spoken=False)
-        ops += key(scene, box, face, Go(to), role="header", leads_to=to.name)
-    return ops, rest
 
 
 def _door(scene: Scene, rect: Rect, door: Door) -> Display:

@@ -1,55 +1,68 @@
 """Letters: two sizes and three themes, applied at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from kiosk.actions import Action, SetText, SetTheme
+from kiosk.actions import SetText, SetTheme, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
+from kiosk.parts.choices import Group, choices, grouped
 from kiosk.parts.heading import titled
-from kiosk.parts.key import MAIN, Face, key
+from kiosk.parts.key import Face, key
 from kiosk.screen import Scene, Screen
 
 
 @dataclass(frozen=True)
 class Letters(Screen):
-    """Hoe leest u het liefst?"""
+    """Hoe leest u het liefst? ``page`` is used where large letters fill a narrow glass."""
 
+    page: int = 0
     name: ClassVar[str] = "letters"
 
     def view(self, scene: Scene) -> Display:
-        title, rest = titled(scene, scene.say("Hoe leest u het liefst?"))
-        visit, say = scene.visit, scene.say
-        sizes: list[tuple[str, Action, bool]] = [
-            (say("Gewone letters"), SetText("normaal"), visit.text == "normaal"),
-            (say("Grote letters"), SetText("groot"), visit.text == "groot"),
-        ]
-        themes: list[tuple[str, Action, bool]] = [
-            (say("Licht"), SetTheme("dag"), visit.theme == "dag"),
-            (say("Donker"), SetTheme("avond"), visit.theme == "avond"),
-            (say("Zwart en geel"), SetTheme("contrast"), visit.theme == "contrast"),
-        ]
+        title, rest = titled(scene, scene.say("Hoe leest u het liefst?"), short=scene.say("Letters"))
+        sizes, themes = _sizes(scene), _themes(scene)
+        if scene.small_groot:
+            onward = Turn(replace(self, page=1 - self.page))
+            return title + one_group(scene, rest, themes if self.page else sizes, onward)
         if scene.panel.narrow:
-            cells = rest.rows(5, 2.0 if scene.large else 3.0)
-            return title + choices(scene, cells, sizes + themes)
-        box, _ = rest.top(min(rest.h, 90.0 * scene.f))
-        above, below = box.rows(2, 5.0 * scene.f)
-        gap = scene.gap
-        return (
-            title
-            + choices(scene, above.columns(2, gap), sizes)
-            + choices(scene, below.columns(3, gap), themes)
+            return title + _narrow(scene, rest, sizes, themes)
+        return title + grouped(scene, rest, (sizes, themes))
+
+
+def _sizes(scene: Scene) -> Group:
+    say, text = scene.say, scene.visit.text
+    return Group(
+        (
+            (say("Gewone letters"), SetText("normaal"), text == "normaal"),
+            (say("Grote letters"), SetText("groot"), text == "groot"),
         )
+    )
 
 
-def choices(
-    scene: Scene, cells: tuple[Rect, ...], items: list[tuple[str, Action, bool]]
-) -> Display:
-    """Keys of which the chosen one is filled and ticked."""
-    ops: Display = ()
-    for cell, (label, action, chosen) in zip(cells, items, strict=False):
-        face = Face(label, "vink" if chosen else "", 9.0)
-        if chosen:
-            face = Face(label, "vink", 9.0, look=MAIN)
-        ops += key(scene, cell, face, action)
-    return ops
+def _themes(scene: Scene) -> Group:
+    say, theme = scene.say, scene.visit.theme
+    return Group(
+        (
+            (say("Licht"), SetTheme("dag"), theme == "dag"),
+            (say("Donker"), SetTheme("avond"), theme == "avond"),
+            (say("Zwart en geel"), SetTheme("contrast"), theme == "contrast"),
+        )
+    )
+
+
+def _narrow(scene: Scene, box: Rect, sizes: Group, themes: Group) -> Display:
+    """Two above, two below, and the last as wide as both."""
+    rows = box.rows(3, scene.gap)
+    cells = (*rows[0].columns(2, scene.gap), *rows[1].columns(2, scene.gap), rows[2])
+    return choices(scene, cells, [*sizes.choices, *themes.choices])
+
+
+def one_group(scene: Scene, box: Rect, group: Group, onward: Turn) -> Display:
+    """A group below each other, and the way to the other group."""
+    cells = box.rows(4, scene.gap)
+    more = Face(scene.say("Meer"), "verder", 9.0)
+    return (
+        *choices(scene, cells, list(group.choices)),
+        *key(scene, cells[3], more, onward, leads_to="page"),
+    )

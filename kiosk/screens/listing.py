@@ -1,6 +1,7 @@
 """A list of entries: of a room, of a subject, or of what lies in the koffer."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ClassVar, Literal
 
 from kiosk.actions import Go, Turn
@@ -13,17 +14,22 @@ from kiosk.screen import Scene, Screen
 from kiosk.screens.entry import EntryScreen
 from kiosk.wrap import set_text
 from koffer.catalogue import Catalogue, Entry
+from koffer.catalogue.groups import LONG_LIST, Group, grouped
 
 Source = Literal["room", "topic", "koffer"]
 
 
 @dataclass(frozen=True)
 class Listing(Screen):
-    """Entries of one source; ``item`` is the room or the subject."""
+    """Entries of one source; ``item`` is the room or the subject.
+
+    A long list first asks for a ``group``: a room or a difficulty.
+    """
 
     source: Source
     item: str = ""
     page: int = 0
+    group: str = ""
     name: ClassVar[str] = "kamer"
 
     def view(self, scene: Scene) -> Display:
@@ -31,6 +37,8 @@ class Listing(Screen):
         ops, rest = self._head(scene, entries)
         if not entries:
             return ops + _empty(scene, rest)
+        if not self.group and len(entries) > LONG_LIST:
+            return ops + _groups(self, scene, rest)
         cells, shown, more = paged(scene, rest, entries, self.page)
         for cell, entry in zip(cells, shown, strict=False):
             ops += _tile(scene, cell, entry)
@@ -67,11 +75,49 @@ def _title_face(scene: Scene) -> tuple[float, bool]:
 
 def found(listing: Listing, catalogue: Catalogue) -> tuple[Entry, ...]:
     """The entries: what lies in the koffer first, then the small and cheap."""
+    whole = _whole(listing, catalogue)
+    if not listing.group:
+        return whole
+    groups = grouped(whole, catalogue, _by(listing))
+    return next((group.entries for group in groups if group.id == listing.group), ())
+
+
+def _by(listing: Listing) -> str:
+    """Somebody in a room knows where: ask what; the subject of the house asks where."""
+    return "room" if listing.item == "wonen" else "difficulty"
+
+
+def _whole(listing: Listing, catalogue: Catalogue) -> tuple[Entry, ...]:
     if listing.source == "room":
         return catalogue.in_room(listing.item)
     if listing.source == "topic":
         return catalogue.in_topic(listing.item)
     return catalogue.in_koffer()
+
+
+def _groups(listing: Listing, scene: Scene, box: Rect) -> Display:
+    """At most six pictures, each from the first entry of its group."""
+    catalogue, lang = scene.world.catalogue, scene.visit.lang
+    groups = grouped(_whole(listing, catalogue), catalogue, _by(listing))
+    cells, shown, more = paged(scene, box, groups, listing.page)
+    ops: Display = ()
+    for cell, group in zip(cells, shown, strict=False):
+        name = group.term.name(lang) if group.term else scene.say("Iets anders")
+        to = Go(replace(listing, page=0, group=group.id))
+        path, crop = _picture(scene, group)
+        ops += tile(scene, cell, Tile(name, path, crop=crop), to, "kamer")
+    onward = Turn(replace(listing, page=listing.page + 1))
+    return ops + more(onward, Turn(replace(listing, page=0)))
+
+
+def _picture(scene: Scene, group: Group) -> tuple[Path, tuple[float, ...] | None]:
+    """The room itself, the entry that stands for a difficulty, or the first one of the rest."""
+    term, world = group.term, scene.world
+    if term and term.area:
+        return world.media / "scenes" / "house.svg", tuple(float(part) for part in term.area)
+    if term and term.picture in world.catalogue.entries:
+        return world.catalogue.entries[term.picture].picture, None
+    return group.entries[-1].picture, None
 
 
 def _tile(scene: Scene, cell: Rect, entry: Entry) -> Display:

@@ -61,9 +61,10 @@ class Exchange:
         has_progress = bool(values) or 0 < self._moves <= MOST_MOVES
         return is_kept and has_progress and bool(self._store.pending(1))
 
-    def was_refused(self) -> None:
-        """The hub answered, and took nothing: no reply is missing."""
-        self._state = replace(self._state, round="")
+    def was_refused(self, sent: Outgoing) -> None:
+        """The hub answered, and took nothing: this round has no reply that could be missed."""
+        if not sent.is_bare:
+            self._state = replace(self._state, round="")
 
     def smaller(self) -> bool:
         """Send half as many counters; False when one was already too many."""

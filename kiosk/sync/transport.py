@@ -72,6 +72,8 @@ class HttpTransport:
         )
 
     def post(self, body: bytes) -> Answer:
+        if not self._url.startswith(("http://", "https://")):
+            raise OfflineError("the address of the hub is not one of the web")
         try:
             packed = gzip.compress(body, mtime=0)
             response = self._pool.request(

@@ -85,7 +85,7 @@ class Syncer:
         errand, outgoing = self._under_way
         self._under_way = None
         condition, reply = judged(errand.answer)
-        wait_s = self._succeeded(outgoing, reply) if reply else self._failed(condition)
+        wait_s = self._succeeded(outgoing, reply) if reply else self._failed(outgoing, condition)
         self._due_s = now_s + wait_s
         self.status = after(self.status, condition, self._now())
         return True
@@ -102,10 +102,10 @@ class Syncer:
         has_more = self._exchange.apply(outgoing, reply, self._now().date())
         return NEXT_PART_S if has_more else regular_s(self._interval_s, self._jitter())
 
-    def _failed(self, condition: Condition) -> float:
+    def _failed(self, outgoing: Outgoing, condition: Condition) -> float:
         self._failures += 1
         if condition not in ("offline", "busy", "not-a-hub"):
-            self._exchange.was_refused()
+            self._exchange.was_refused(outgoing)
         if condition == "too-large" and self._exchange.smaller():
             return NEXT_PART_S
         if condition in LASTING:

@@ -68,7 +68,7 @@ def _term(name: str, table: dict[str, Any]) -> Term:
     names = {key: str(value) for key, value in table.items() if len(key) in (2, 3)}
     lines = {key[5:]: str(value) for key, value in table.items() if key.startswith("line_")}
     area = table.get("area")
-    return Term(name, names, lines, tuple(area) if area else None)
+    return Term(name, names, lines, tuple(area) if area else None, str(table.get("picture", "")))
 
 
 def _entries(reading: Reading, folder: Path, terms: dict[str, dict[str, Term]]) -> Iterator[Entry]:

@@ -78,12 +78,16 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A room, topic or difficulty: its id and its name (and a few words more) per language."""
+    """A room, topic or difficulty: its id and its name (and a few words more) per language.
+
+    ``area`` is its place in house.svg; ``picture`` names the entry that stands for it.
+    """
 
     id: str
     names: Mapping[str, str]
     lines: Mapping[str, str] = {}
     area: tuple[int, int, int, int] | None = None
+    picture: str = ""
 
     def name(self, lang: str) -> str:
         return self.names.get(lang) or self.names["nl"]

@@ -1,0 +1,45 @@
+"""Where long words may break: a list made ahead of time, because the kiosk loads no dictionary.
+
+media/words/hyphens-<lang>.txt holds one word a line, with a hyphen at each place; it is written
+by media/words/make_hyphens.py.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+SOFT_HYPHEN = "\u00ad"
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(8)
+def load_hyphens(folder: Path, lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Word in small letters -> its parts. Empty where a language has no list."""
+    path = folder / f"hyphens-{lang}.txt"
+    lines = path.read_text(encoding="utf-8").split() if path.is_file() else []
+    return {line.replace("-", ""): tuple(line.split("-")) for line in lines}
+
+
+def breakable(word: str, hyphens: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The word in the parts between which a line may end; a part may end in a real hyphen."""
+    if SOFT_HYPHEN in word:
+        return tuple(word.split(SOFT_HYPHEN))
+    parts: list[str] = []
+    for piece in re.split(r"(?<=[^\W\d_]-)(?=[^\W\d_])", word):
+        parts += _divided(piece, hyphens)
+    return tuple(parts)
+
+
+def _divided(piece: str, hyphens: Mapping[str, tuple[str, ...]]) -> list[str]:
+    found = _LETTERS.search(piece)
+    known = hyphens.get(found[0].lower()) if found else None
+    if not found or not known:
+        return [piece]
+    at, parts = found.start(), []
+    start = 0
+    for part in known[:-1]:
+        at += len(part)
+        parts.append(piece[start:at])
+        start = at
+    return [*parts, piece[start:]]

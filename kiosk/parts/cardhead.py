@@ -1,0 +1,64 @@
+"""The head of an entry: its name, whether it lies in the koffer, and the main key."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.display import Display
+from kiosk.geometry import Rect
+from kiosk.parts.cards import Carded, keep_key
+from kiosk.parts.heading import heading, heading_height
+from kiosk.parts.tile import koffer_band
+from kiosk.screen import Scene
+from koffer.catalogue import Entry
+
+BAND_MM = 11.6
+
+
+@dataclass(frozen=True)
+class Head:
+    """What is drawn, and what is left below it."""
+
+    ops: Display
+    rest: Rect
+
+
+def head(screen: Carded, scene: Scene, entry: Entry, box: Rect) -> Head:
+    """Beside each other on a wide glass, below each other on one that stands upright."""
+    if scene.panel.two_rows:
+        return _above(screen, scene, entry, box)
+    return _beside(screen, scene, entry, box)
+
+
+def _beside(screen: Carded, scene: Scene, entry: Entry, box: Rect) -> Head:
+    f = scene.f
+    key_h = (28.0 if scene.large else 24.0) * f
+    button, left = box.right_part(min(76.0 * f, box.w * 0.42), 5.0 * f)
+    title = entry.text(scene.visit.lang).title
+    title_h = heading_height(scene, left.w, title)
+    height = max(key_h + f, title_h + (BAND_MM + 0.8) * f)
+    band = Rect(left.x, left.y + max(title_h + 0.8 * f, height - BAND_MM * f), left.w, BAND_MM * f)
+    ops: Display = (heading(scene, left, title), *keep_key(screen, scene, button.top(key_h)[0]))
+    return Head(ops + koffer_line(scene, entry, band), box.top(height, 2.6 * f)[1])
+
+
+def _above(screen: Carded, scene: Scene, entry: Entry, box: Rect) -> Head:
+    f = scene.f
+    title = entry.text(scene.visit.lang).title
+    name, rest = box.top(heading_height(scene, box.w, title), 2.0 * f)
+    line, rest = rest.top((28.0 if scene.large else 22.0) * f, 3.0 * f)
+    button, left = line.right_part(box.w * 0.5, 4.0 * f)
+    band = replace(left, y=left.y + (left.h - BAND_MM * f) / 2, h=BAND_MM * f)
+    ops: Display = (heading(scene, name, title), *keep_key(screen, scene, button))
+    return Head(ops + koffer_line(scene, entry, band), rest)
+
+
+def koffer_line(scene: Scene, entry: Entry, band: Rect) -> Display:
+    if not entry.facts.in_koffer:
+        return ()
+    return koffer_band(scene, band, _koffer_words(scene, band.w), align="left")
+
+
+def _koffer_words(scene: Scene, width: float) -> str:
+    whole = scene.say("Ligt in de koffer: pak het gerust")
+    style = scene.small()
+    fits = scene.measure(whole, style.em, False) + 15.6 * scene.f < width
+    return whole if fits else scene.say("Ligt in de koffer")

@@ -1,0 +1,105 @@
+"""7 inch upright: picture and koffer sign above, then name, card, text, and two keys."""
+
+from dataclasses import replace
+
+from kiosk.display import Display, Fill, Icon, round_corners
+from kiosk.geometry import Rect
+from kiosk.parts.cards import ICONS, LABELS, Stop, here, keep_key, picture, stops, turn
+from kiosk.parts.cardtabs import CardScreen
+from kiosk.parts.heading import heading, heading_height
+from kiosk.parts.key import EDGE_MM, Face, key
+from kiosk.parts.reading import lines_in
+from kiosk.screen import Scene
+from kiosk.wrap import set_text, text_height
+from koffer.catalogue import Entry
+
+KEYS_MM, TOP_MM, CARD_MM, GAP_MM = 20.5, 24.0, 9.0, 2.0
+
+
+def narrow(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
+    """In large letters the picture has the first page for itself."""
+    keys, box = scene.content.under(KEYS_MM, GAP_MM)
+    top, rest = (Rect(box.x, box.y, 0, 0), box) if scene.large else box.top(TOP_MM, GAP_MM)
+    name = entry.text(scene.visit.lang).short
+    title, rest = rest.top(heading_height(scene, rest.w, name), 0)
+    line, words = rest.top(CARD_MM, 0.6)
+    all_stops = _stops(scene, entry, words)
+    now = here(screen, all_stops)
+    stop = all_stops[now]
+    shown = lines_in(scene, stop.lines, words) if stop.lines else _picture(scene, entry, words)
+    return (
+        heading(scene, title, name),
+        *(() if scene.large else _top(scene, entry, top, stop.card)),
+        *_where(scene, line, stop.card, now + 1, len(all_stops)),
+        *shown,
+        *_keys(screen, scene, keys, all_stops[(now + 1) % len(all_stops)]),
+    )
+
+
+def _stops(scene: Scene, entry: Entry, words: Rect) -> tuple[Stop, ...]:
+    found = stops(scene, entry, words)
+    if not scene.large:
+        return found
+    later = tuple(replace(s, page=s.page + 1) if s.card == "wat" else s for s in found)
+    return (Stop("wat", 0, ()), *later)
+
+
+def _keys(screen: CardScreen, scene: Scene, box: Rect, after: Stop) -> Display:
+    keep, more = box.left(box.w * 0.56, 3.0)
+    face = Face(scene.say("Meer"), "verder", 9.0, upright=True)
+    onward = turn(screen, after.card, after.page)
+    return (
+        *keep_key(screen, scene, keep),
+        *key(scene, more, face, onward, leads_to="hulpmiddel"),
+    )
+
+
+def _where(scene: Scene, box: Rect, card: str, number: int, of: int) -> Display:
+    """The card at the left, the page at the right."""
+    icon = 7.5
+    sign = Rect(box.x, box.y + (box.h - icon) / 2, icon, icon)
+    words = Rect(box.x + icon + 1.5, box.y, box.w - icon - 1.5, box.h)
+    count = scene.say("{number} van {of}").format(number=number, of=of)
+    label, style = scene.say(LABELS[card]), scene.small(bold=True)
+    return (
+        Icon(sign, ICONS[card], scene.theme["inkt"]),
+        set_text(label, words, style, scene.measure, valign="middle"),
+        set_text(count, words, scene.small(), scene.measure, align="right", valign="middle"),
+    )
+
+
+def _picture(scene: Scene, entry: Entry, box: Rect) -> Display:
+    """As large as there is room for; below it the sign of the koffer."""
+    place, rest = box.top(box.h - (16.0 if entry.facts.in_koffer else 0.0), 1.5)
+    ops = picture(scene, entry, "wat", place.middle(min(place.w, place.h * 4 / 3), place.h))
+    return ops + _sign(scene, rest, upright=False) if entry.facts.in_koffer else ops
+
+
+def _top(scene: Scene, entry: Entry, box: Rect, card: str) -> Display:
+    place, right = box.left(box.h * 4 / 3, 3.0)
+    if not entry.facts.in_koffer:
+        return picture(scene, entry, card, box.middle(place.w, place.h))
+    return picture(scene, entry, card, place) + _sign(scene, right, upright=True)
+
+
+def _sign(scene: Scene, box: Rect, *, upright: bool) -> Display:
+    """Leather, with the suitcase above or before its words."""
+    theme = scene.theme
+    text = scene.say("Ligt in de koffer")
+    style = scene.small("op_koffer", leading=1.05)
+    icon = 7.0
+    room = box.w - 2.0 if upright else box.w - icon - 7.0
+    high = text_height(text, room, style, scene.measure)
+    top = box.y + (box.h - high - icon) / 2
+    if upright:
+        sign = Rect(box.x + (box.w - icon) / 2, top, icon, icon)
+        words = Rect(box.x + 1.0, top + icon, room, high)
+    else:
+        sign = Rect(box.x + 4.0, box.y + (box.h - icon) / 2, icon, icon)
+        words = Rect(sign.right + 2.0, box.y + (box.h - high) / 2, room, high)
+    align = "center" if upright else "left"
+    return (
+        Fill(box, theme["koffer"], round_corners(3.0), EDGE_MM, theme["koffer_rand"]),
+        Icon(sign, "koffer", theme["op_koffer"]),
+        set_text(text, words, style, scene.measure, align=align),
+    )

@@ -1,0 +1,92 @@
+"""Five tabs over one card: 10 inch and larger, lying down, at the normal letter size."""
+
+from dataclasses import replace
+
+from kiosk.actions import Turn
+from kiosk.display import Display, Fill, Hit, Icon
+from kiosk.geometry import Rect
+from kiosk.parts.cardhead import head
+from kiosk.parts.cards import ICONS, LABELS, Carded, card_pages, picture, turn
+from kiosk.parts.key import EDGE_MM, SHADOW_MM, Face, key
+from kiosk.parts.reading import lines_in
+from kiosk.screen import Scene, Screen
+from kiosk.wrap import set_text
+from koffer.catalogue import CARDS, Entry
+
+TAB_H = 20.0
+
+
+class CardScreen(Screen, Carded):
+    """Both at once, for the type checker."""
+
+
+def fits_tabs(scene: Scene) -> bool:
+    """Whether every word of the tabs stays whole."""
+    wide = scene.content.columns(5, scene.gap)[0].w
+    em = scene.small().em
+    return all(scene.measure(scene.say(word), em, True) <= wide - 1.0 for word in LABELS.values())
+
+
+def tabbed(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
+    top = head(screen, scene, entry, scene.content)
+    tabs, body = top.rest.top(TAB_H * scene.f, 0)
+    return (*top.ops, *_card(screen, scene, entry, body), *_tabs(screen, scene, tabs))
+
+
+def _tabs(screen: CardScreen, scene: Scene, box: Rect) -> Display:
+    ops: Display = ()
+    for cell, card in zip(box.columns(5, scene.gap), CARDS, strict=True):
+        ops += _tab(screen, scene, cell, card)
+    line = Rect(box.x, box.bottom, box.w, 1.2 * scene.f)
+    return (*ops, Fill(line, scene.theme["primair"]))
+
+
+def _tab(screen: CardScreen, scene: Scene, cell: Rect, card: str) -> Display:
+    f, theme = scene.f, scene.theme
+    action = turn(screen, card)
+    look = ("vlak_zacht", "inkt", "rand")
+    if screen.card == card:
+        look = ("primair", "op_primair", "primair")
+    elif scene.pressed == action:
+        look = ("vlak", "inkt", "rand")
+    corners = (3.0 * f, 3.0 * f, 0.0, 0.0)
+    face = Fill(cell, theme[look[0]], corners, EDGE_MM, theme[look[2]])
+    style = replace(scene.small(look[1], bold=True), leading=1.1)
+    size = 8.0 * f
+    label = scene.say(LABELS[card])
+    top = cell.y + (cell.h - size - style.em * 1.1 - 0.4 * f) / 2
+    icon = Icon(Rect(cell.x + (cell.w - size) / 2, top, size, size), ICONS[card], style.color)
+    words = Rect(cell.x, top + size + 0.4 * f, cell.w, style.em * 1.1)
+    text = set_text(label, words, style, scene.measure, align="center")
+    return face, icon, text, Hit(cell, action, label, "tab", "hulpmiddel")
+
+
+def _card(screen: CardScreen, scene: Scene, entry: Entry, body: Rect) -> Display:
+    f, theme = scene.f, scene.theme
+    corners = (0.0, 0.0, 4.0 * f, 4.0 * f)
+    ops: Display = (Fill(body, theme["vlak"], corners, EDGE_MM, theme["rand"]),)
+    if theme.name != "contrast":
+        below = replace(body, y=body.y + SHADOW_MM)
+        ops = (Fill(below, theme["schaduw"], corners), *ops)
+    inner = body.inset(4.0 * f, 3.6 * f)
+    inner = replace(inner, y=inner.y + 0.6 * f, h=inner.h - 0.6 * f)
+    place, words = inner.left(min(inner.h * 4 / 3, inner.w * 0.4), 6.0 * f)
+    place = place.middle(place.w, min(place.h, place.w * 0.9))
+    ops += picture(scene, entry, screen.card, place)
+    return ops + _paged_words(screen, scene, entry, words)
+
+
+def _paged_words(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Display:
+    """The text of the card; a key at the right when it has another page."""
+    pages = card_pages(scene, entry, screen.card, box)
+    if len(pages) <= 1:
+        return lines_in(scene, pages[0], box)
+    button, rest = box.right_part(32.0 * scene.f, 3.0 * scene.f)
+    pages = card_pages(scene, entry, screen.card, rest)
+    page = screen.page % len(pages)
+    onward: Turn = turn(screen, screen.card, (page + 1) % len(pages))
+    face = Face(scene.say("Meer"), "verder", 10.0, upright=True)
+    place, _ = button.under(24.0 * scene.f)
+    return lines_in(scene, pages[page], rest) + key(
+        scene, place, face, onward, leads_to="hulpmiddel"
+    )

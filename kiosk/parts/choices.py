@@ -1,0 +1,54 @@
+"""Keys of which one is chosen, as for the letters and the sound."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.actions import Action
+from kiosk.display import Display
+from kiosk.geometry import Rect
+from kiosk.parts.key import MAIN, Face, key
+from kiosk.screen import Scene
+from kiosk.wrap import whole_words
+
+Choice = tuple[str, Action, bool]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Choices that belong together: one row of keys, or one page where there is no room."""
+
+    choices: tuple[Choice, ...]
+
+
+def choices(scene: Scene, cells: tuple[Rect, ...], items: list[Choice]) -> Display:
+    """Keys of which the chosen one is filled and ticked."""
+    ops: Display = ()
+    for cell, (label, action, chosen) in zip(cells, items, strict=False):
+        face = Face(label, "vink", 9.0, look=MAIN) if chosen else Face(label, "", 9.0)
+        ops += key(scene, cell, face, action)
+    return ops
+
+
+def group_cells(scene: Scene, box: Rect, group: Group) -> tuple[Rect, ...]:
+    """Beside each other where every word stays whole, and else below each other."""
+    cells = box.columns(len(group.choices), scene.gap)
+    style = replace(scene.style(bold=True), leading=1.15)
+    room = cells[0].w - 1.2 * scene.f
+    whole = all(whole_words(one[0], room, style, scene.measure) for one in group.choices)
+    return cells if whole else box.rows(len(group.choices), scene.gap)
+
+
+def grouped(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
+    """All groups below each other, as high as is comfortable."""
+    bands = box.top(min(box.h, _comfortable(scene, groups)))[0].rows(len(groups), _space(scene))
+    ops: Display = ()
+    for band, group in zip(bands, groups, strict=True):
+        ops += choices(scene, group_cells(scene, band, group), list(group.choices))
+    return ops
+
+
+def _space(scene: Scene) -> float:
+    return scene.gap if scene.panel.narrow else 5.0 * scene.f
+
+
+def _comfortable(scene: Scene, groups: tuple[Group, ...]) -> float:
+    return (140.0 if scene.panel.tall else 90.0) * scene.f
