@@ -76,3 +76,14 @@ def kiosk(visit: Path | None, script: str) -> None:
         _stop(f"Het bezoek liep vast: {error}")
     except OSError as error:
         _stop(f"De kiosk kan niet starten: {error.strerror} ({error.filename})")
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def sheet(folder: Path) -> None:
+    """Zet alle tekeningen op overzichtsbladen in FOLDER."""
+    from kiosk.contactsheet import contact_sheets
+
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    for path in contact_sheets(media_folder(), folder):
+        click.echo(str(path))

@@ -23,9 +23,11 @@ class VisitEnded:
 
 @dataclass(frozen=True)
 class Read:
-    """Read the screen aloud, from where it stopped when ``resume``."""
+    """Read the screen aloud; when ``resume`` from the sentence where it stopped, or with
+    ``same_word`` from the very word, as after a change of speed."""
 
     resume: bool
+    same_word: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ the finger, the glass and the clock.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -13,6 +13,8 @@ from typing import Protocol
 from kiosk import actions as a
 from kiosk import effects as e
 from kiosk.display import Display, Hit, hits, texts
+from kiosk.focus import Focus, focused, introduction, moved, ring
+from kiosk.keypad import KeyName, Pressed, Tag
 from kiosk.narration import narrate
 from kiosk.screen import World
 from kiosk.sounds import Sounds
@@ -61,15 +63,20 @@ class Kiosk:
         self.state = first_state(self.rules, now)
         self.display: Display = ()
         self._touch = Touch()
+        self._focus = Focus()
+        self.unknown_tags: list[str] = []
         self._speaking = NOTHING
         self._document: tuple[str, ...] = ()
         self._place: tuple[tuple[str, ...], Place] | None = None
+        self._word: Place | None = None
         self._next_poll: float | None = None
         self.on_visit_end: Callable[[], None] = _nothing
+        self.tags: Mapping[str, str] = {}
 
     def touch_down(self, x_mm: float, y_mm: float, now: float) -> None:
         """A finger lands: the old speech is silent at once, the key goes down."""
         self._silence()
+        self._focus = Focus()
         self.act(a.Touched(now), now)
         self._touch = press(self._touch, self.display, x_mm, y_mm, now)
         self.render()
@@ -93,6 +100,70 @@ class Kiosk:
     def press_hit(self, hit: Hit, now: float) -> None:
         """What a key means, from the glass or from the keypad."""
         self.act(hit.action, now)
+
+    def typed(self, what: Pressed | Tag, now: float) -> None:
+        """A key of the keypad, or a thing on the tray."""
+        self.act(a.Touched(now), now)
+        if isinstance(what, Tag):
+            self._lifted(what.code, now)
+        elif self.state.mode == "visit":
+            self._walk(what.key, now)
+        else:
+            self._leave_moment(now)
+        self.render()
+
+    def _lifted(self, code: str, now: float) -> None:
+        slug = self.tags.get(code)
+        if slug is not None:
+            self.act(a.Lifted(slug), now)
+        elif code not in self.unknown_tags:
+            self.unknown_tags.append(code)
+
+    def _leave_moment(self, now: float) -> None:
+        """Where the whole screen is one key, every key is that key; then the screen is told."""
+        first = next(iter(hits(self.display)), None)
+        if first is not None:
+            self.act(first.action, now)
+            self.render()
+            self._say(introduction(self.display))
+
+    def _walk(self, key: KeyName, now: float) -> None:
+        """The first key tells where one is; it never presses."""
+        if self._first_key():
+            self._perform(e.Count("keypad", "used"))
+        hit = focused(self._focus, self.display)
+        if key == "press" and hit is not None:
+            self._press_focused(hit, now)
+        elif key == "repeat" and hit is not None:
+            self._say(hit.label)
+        else:
+            self._step(1 if key != "previous" else -1)
+
+    def _step(self, step: int) -> None:
+        first = self._focus.index is None
+        self._focus = moved(self._focus, self.display, step)
+        hit = focused(self._focus, self.display)
+        if hit is not None:
+            lead = f"{introduction(self.display)}. " if first else ""
+            self._say(f"{lead}{hit.label}")
+
+    def _press_focused(self, hit: Hit, now: float) -> None:
+        before = self.state
+        self.press_hit(hit, now)
+        self.render()
+        if self._screen_changed(before):
+            self._focus = Focus()
+        if not self._speaking.active and not isinstance(hit.action, a.ReadAloud):
+            self._say(self.state.notice or introduction(self.display) or hit.label)
+
+    def _first_key(self) -> bool:
+        """Counted once a visit, as everything is."""
+        key = ("keypad", "used")
+        if key in self.state.visit.counted:
+            return False
+        counted = self.state.visit.counted | {key}
+        self.state = replace(self.state, visit=replace(self.state.visit, counted=counted))
+        return True
 
     def act(self, action: a.Action, now: float) -> None:
         """One action: pure update first, then its effects."""
@@ -125,7 +196,9 @@ class Kiosk:
         except Exception:  # noqa: BLE001 - as above
             self._fail(self.state.now)
             self.display = view(self.world, self.state)
-        self._ports.glass.show(self.display)
+        hit = focused(self._focus, self.display)
+        theme = self.world.themes[self.state.visit.theme]
+        self._ports.glass.show(ring(self.display, hit, theme))
 
     def _screen_changed(self, before: State) -> bool:
         return (before.mode, before.visit.screen) != (self.state.mode, self.state.visit.screen)
@@ -144,8 +217,8 @@ class Kiosk:
                 self._ports.counts.count("visit", f"h{self._ports.clock():%H}")
             case e.VisitEnded():
                 self._end_visit()
-            case e.Read(resume):
-                self._read(resume=resume)
+            case e.Read(resume, same_word):
+                self._read(resume=resume, same_word=same_word)
             case e.Silence():
                 self._silence()
             case e.Say(text):
@@ -171,12 +244,12 @@ class Kiosk:
         spoken = narrate(display, self.world.languages[visit.lang])
         return tuple(Passage(one.key, one.text, visit.lang) for one in spoken)
 
-    def _read(self, *, resume: bool) -> None:
+    def _read(self, *, resume: bool, same_word: bool = False) -> None:
         passages = self._passages()
         document = tuple(passage.text for passage in passages)
         place = None
         if resume and self._place and self._place[0] == document:
-            place = self._place[1]
+            place = self._word if same_word and self._word else self._place[1]
         self._start(passages, place)
 
     def _start(self, passages: tuple[Passage, ...], place: Place | None) -> None:
@@ -193,6 +266,9 @@ class Kiosk:
         place = self._ports.reader.stop()
         if place is not None and self._speaking.active:
             self._place = (self._document, place)
+            said = self._speaking
+            known = said.passage is not None and said.word is not None
+            self._word = Place(said.passage or 0, said.word or 0) if known else None
         self._speaking = NOTHING
         self._next_poll = None
 

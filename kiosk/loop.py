@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pygame
 
 from kiosk.devices.window import Window
+from kiosk.keypad import Typing, typed
 from kiosk.kiosk import Kiosk
 
 LONGEST_SLEEP_S = 30.0
@@ -19,6 +20,7 @@ class Loop:
     def __init__(self, kiosk: Kiosk, window: Window, px_per_mm: float) -> None:
         self._kiosk, self._window, self._scale = kiosk, window, px_per_mm
         self._steps: list[Step] = []
+        self._typing = Typing()
         self.running = False
 
     def add(self, step: Step) -> None:
@@ -52,8 +54,16 @@ class Loop:
             self._kiosk.touch_moved(*self._mm(event))
         elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
             self._kiosk.touch_up(*self._mm(event), now)
+        elif event.type == pygame.KEYDOWN:
+            self._type(event, now)
         elif event.type in (pygame.WINDOWEXPOSED, pygame.VIDEOEXPOSE):
             self._window.expose()
+
+    def _type(self, event: pygame.event.Event, now: float) -> None:
+        name = pygame.key.name(event.key)
+        self._typing, what = typed(self._typing, name, event.unicode, now)
+        if what is not None:
+            self._kiosk.typed(what, now)
 
     def _mm(self, event: pygame.event.Event) -> tuple[float, float]:
         x, y = event.pos

@@ -23,6 +23,7 @@ from koffer.config import Config
 from koffer.home import Home
 from koffer.interest.keys import keys_for
 from koffer.reading import EMPTY_LEXICON, Lexicon, LexiconError, load_lexicon
+from koffer.tags import read_tags
 
 
 @dataclass(frozen=True)
@@ -75,20 +76,22 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     stack.callback(syncing.close)
     loop.add(syncing.step)
     kiosk.on_visit_end = syncing.visit_ended
+    kiosk.tags, _ = read_tags(home.root / "tags.toml", world.catalogue.entries)
     return Machine(kiosk, window, loop, syncing)
 
 
 def _reader(home: Home, media: Path, stack: ExitStack) -> SpeakingReader:
-    reader = open_reader(home.speech_cache, _lexicon(media))
+    reader = open_reader(home.speech_cache, _lexicon(media, home))
     stack.callback(reader.close)
     reader.poll(time.monotonic())
     return reader
 
 
-def _lexicon(media: Path) -> Lexicon:
-    """A mistake in the word list costs its respellings, never the voice."""
+def _lexicon(media: Path, home: Home) -> Lexicon:
+    """Ours and what staff added; a mistake in it costs its respellings, never the voice."""
+    own = home.root / "lexicon"
     try:
-        return load_lexicon(media / "lexicon")
+        return load_lexicon(media / "lexicon", *([own] if own.is_dir() else []))
     except (LexiconError, OSError):
         return EMPTY_LEXICON
 

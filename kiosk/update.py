@@ -251,7 +251,8 @@ def _set_volume(state: State, action: a.SetVolume, rules: Rules) -> Result:
 
 def _set_rate(state: State, action: a.SetRate, rules: Rules) -> Result:
     paced = replace(state, visit=replace(state.visit, rate=action.words_per_minute))
-    return paced, (Silence(), *_read_on(paced, rules))
+    goes_on = any(isinstance(effect, Read) for effect in _read_on(paced, rules))
+    return paced, (Silence(), *((Read(resume=True, same_word=True),) if goes_on else ()))
 
 
 def _changed(state: State, rules: Rules, count: Count) -> Result:

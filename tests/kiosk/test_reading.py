@@ -72,3 +72,16 @@ def test_choices_come_after_the_text(kiosk):
     assert spoken[0] == "Kies een kamer"
     assert spoken[1] == "Kies uit:"
     assert "Badkamer" in spoken[2:]
+
+
+def test_another_speed_goes_on_at_the_same_word(kiosk):
+    from kiosk.actions import SetRate
+
+    open_entry(kiosk)
+    kiosk.tap("Voorlezen").advance(5.2)
+    before = kiosk.kiosk.spoken
+    assert before.word and before.word > 0
+    kiosk.kiosk.act(SetRate(115), kiosk.now)
+    kiosk.advance(0.05)
+    after = kiosk.kiosk.spoken
+    assert (after.passage, after.word) == (before.passage, before.word)

@@ -1,0 +1,53 @@
+"""All drawings on a few sheets: large, to judge the hand, and at 20 mm, to judge the sense."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pygame
+
+from kiosk.devices.fonts import Fonts
+from kiosk.devices.pictures import Pictures
+
+COLUMNS, ROWS = 6, 5
+LARGE = (300, 225)
+SMALL = (118, 88)
+GAP = 12
+LABEL_MM = 3.4
+GROUND, INK = "#F8F1E5", "#1E2B33"
+
+
+def drawings(media: Path) -> list[Path]:
+    """Entries first, each with its second picture, then the scenes."""
+    entries = sorted((media / "catalogue").glob("*/*.svg"), key=_place)
+    return [*entries, *sorted((media / "scenes").glob("*.svg"))]
+
+
+def _place(path: Path) -> tuple[str, bool]:
+    return path.parent.name, path.stem != "picture"
+
+
+def contact_sheets(media: Path, folder: Path) -> Iterator[Path]:
+    """Write sheet after sheet, and yield each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = drawings(media)
+    each = COLUMNS * ROWS
+    for number, first in enumerate(range(0, len(paths), each), start=1):
+        target = folder / f"tekeningen-{number:02}.png"
+        pygame.image.save(_sheet(media, paths[first : first + each]), target)
+        yield target
+
+
+def _sheet(media: Path, paths: Sequence[Path]) -> pygame.Surface:
+    fonts, pictures = Fonts(5.88), Pictures(media / "icons")
+    width, height = LARGE[0] + GAP, LARGE[1] + SMALL[1] + 3 * GAP
+    sheet = pygame.Surface((COLUMNS * width + GAP, ROWS * height + GAP))
+    sheet.fill(GROUND)
+    for number, path in enumerate(paths):
+        row, column = divmod(number, COLUMNS)
+        x, y = GAP + column * width, GAP + row * height
+        sheet.blit(pictures.drawing(path, *LARGE, None), (x, y))
+        sheet.blit(pictures.drawing(path, *SMALL, None), (x, y + LARGE[1] + 4))
+        name = path.parent.name if path.stem == "picture" else f"{path.parent.name} {path.stem}"
+        label = fonts.render(name[:26], LABEL_MM, False, INK)
+        sheet.blit(label, (x + SMALL[0] + 6, y + LARGE[1] + 8))
+    return sheet
