@@ -3,7 +3,7 @@
 Pure: no sound, no clock. Only `load_lexicon` touches the disk.
 """
 
-from koffer.reading.lexicon import EMPTY_LEXICON, Lexicon, LexiconError, load_lexicon
+from koffer.reading.lexicon import EMPTY_LEXICON, Entries, Lexicon, LexiconError, load_lexicon
 from koffer.reading.normaliser import LANGUAGES, NORMALISER_VERSION, read
 from koffer.reading.sentence import Sentence, Span
 
@@ -11,6 +11,7 @@ __all__ = [
     "EMPTY_LEXICON",
     "LANGUAGES",
     "NORMALISER_VERSION",
+    "Entries",
     "Lexicon",
     "LexiconError",
     "Sentence",

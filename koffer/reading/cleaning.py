@@ -5,7 +5,8 @@ import unicodedata
 
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "…": ".", "،": ",", "؛": ";", "؟": "?",
-     "。": ".", "(": ",", ")": ",", "[": ",", "]": ",", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"}
+     "。": ".", "(": ",", ")": ",", "[": ",", "]": ",",
+     "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"}
 )  # fmt: skip
 _LOOSE = re.compile(r"(?<![^\W_])['-]+|['-]+(?![^\W_])")
 _INNER_MARK = re.compile(
@@ -32,7 +33,12 @@ def clean(fragment: str) -> str:
     plain = unicodedata.normalize("NFKC", fragment.translate(_PLAIN)).translate(_PLAIN)
     kept = "".join(sign if _is_sayable(sign) else " " for sign in plain)
     kept = _INNER_MARK.sub(" ", _LOOSE.sub(" ", kept))
-    return re.sub(r"\s+([.,?!:;])", r"\1", " ".join(kept.split()))
+    return re.sub(r"\s+([.,?!:;])", r"\1", " ".join(map(_heard, kept.split())))
+
+
+def _heard(word: str) -> str:
+    """The word, or only its marks when it has no letter or figure."""
+    return word if any(map(str.isalnum, word)) else "".join(s for s in word if s in ".,?!:;")
 
 
 def _is_sayable(sign: str) -> bool:

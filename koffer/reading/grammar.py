@@ -30,6 +30,9 @@ class Grammar:
     plus: str
     minus: str
     or_: str
+    and_: str
+    per: str
+    by: str
     web: str
     mail: str
     decimal: str = ","

@@ -34,7 +34,7 @@ class Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Lexicon:
     """The entries for each language code; `version` changes whenever an entry does."""
 
-    languages: Mapping[str, Entries] = field(default_factory=dict)
+    languages: Mapping[str, Entries] = field(default_factory=dict, repr=False)
 
     @property
     def version(self) -> str:

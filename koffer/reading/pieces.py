@@ -70,12 +70,17 @@ class _Line:
 
 
 def _claimed(line: _Line, claim: Claim) -> Iterator[Piece]:
-    """The claim's spoken words, dealt evenly and in order over its shown words."""
+    """The claim's spoken words, dealt evenly and in order over its shown words.
+
+    Of fewer spoken than shown words each belongs to the last of its share: "'s ochtends".
+    """
     spoken = claim.spoken.split()
     shown = line.sayable(claim.start, claim.end)
     for place, text in enumerate(spoken):
         closes = claim.closes and place == len(spoken) - 1
-        yield Piece(text, shown[place * len(shown) // len(spoken)], settled=True, closes=closes)
+        ahead = max(0, len(shown) - len(spoken))
+        word = shown[(place * len(shown) + ahead) // len(spoken)]
+        yield Piece(text, word, settled=True, closes=closes)
 
 
 def _add_loose(found: list[Piece], line: _Line, start: int, end: int) -> None:

@@ -43,6 +43,9 @@ DUTCH = Grammar(
     plus="plus",
     minus="min",
     or_="of",
+    and_="en",
+    per="per",
+    by="bij",
     web="het webadres, dat staat op het scherm,",
     mail="het mailadres, dat staat op het scherm,",
     hour=hour,
@@ -51,8 +54,9 @@ DUTCH = Grammar(
     time_leads=("om", "rond", "tot", "vanaf", "van"),
     ordinal=ordinal,
     ordinal_ends=("e", "de", "ste"),
-    months=tuple(
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+    months=(
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
     ),
     short_months={
         "jan": "januari", "feb": "februari", "febr": "februari", "mrt": "maart", "apr": "april",

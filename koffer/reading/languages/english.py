@@ -21,6 +21,9 @@ ENGLISH = Grammar(
     plus="plus",
     minus="minus",
     or_="or",
+    and_="and",
+    per="per",
+    by="by",
     web="the web address, which is on the screen,",
     mail="the e-mail address, which is on the screen,",
     decimal=".",
@@ -28,8 +31,9 @@ ENGLISH = Grammar(
     hour_words=("hours", "h"),
     time_joins={"-": "to", "–": "to", "—": "to", "to": "to", "and": "and", "until": "until"},
     time_leads=("at", "from", "until"),
-    months=tuple(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    months=(
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
     ),
     short_months={
         "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "Jun": "June",

@@ -16,11 +16,15 @@ TURKISH = Grammar(
     plus="artı",
     minus="eksi",
     or_="veya",
+    and_="ve",
+    per="her",
+    by="çarpı",
     web="internet adresi ekranda,",
     mail="e-posta adresi ekranda,",
     hour=hour,
     time_joins={"-": "ile", "–": "ile", "—": "ile"},
-    months=tuple(
-        ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"]
+    months=(
+        "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran",
+        "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
     ),
-)
+)  # fmt: skip

@@ -9,7 +9,7 @@ from koffer.reading.rules.codes import code_rules
 from koffer.reading.rules.dates import date_rules
 from koffer.reading.rules.days import day_rules
 from koffer.reading.rules.money import money_rules
-from koffer.reading.rules.numbers import number_rules
+from koffer.reading.rules.numbers import number_rules, per_rules, size_rules
 from koffer.reading.rules.phones import phone_rules
 from koffer.reading.rules.times import time_rules
 from koffer.reading.rules.vocabulary import (
@@ -29,10 +29,12 @@ def rules_for(grammar: Grammar, entries: Entries) -> tuple[Rule, ...]:
             web_rules(grammar),
             day_rules(grammar),
             time_rules(grammar),
+            size_rules(grammar),
             unit_rules(entries),
             abbreviation_rules(entries),
             date_rules(grammar),
             money_rules(grammar),
+            per_rules(grammar),
             phone_rules(grammar),
             word_rules(entries),
             code_rules(grammar),

@@ -21,13 +21,16 @@ def _row_of_days(grammar: Grammar) -> Rule:
     row = re.compile(
         rf"(?<!\w)(?:{day})\b\.?(?:\s?(?:{join})\s?(?:{day})\b\.?(?=[\s,:;.)/&+-]|$))+"
     )
-    part = re.compile(rf"(?P<day>{day})\b(?:\.(?=\s?\S))?|(?P<dash>[{_DASHES}])")
+    part = re.compile(
+        rf"(?P<day>{day})\b(?:\.(?=\s+[a-z\d&+-]|\S))?|(?P<dash>[{_DASHES}])|/(?!m\b)"
+    )
 
     def find(text: str) -> Iterator[Claim]:
         for match in row.finditer(text):
-            for found in part.finditer(text, *match.span()):
-                spoken = _full(grammar, found["day"]) if found["day"] else grammar.day_range
-                yield Claim(found.start(), found.end(), spoken)
+            for found in part.finditer(text, match.start()):
+                if found.start() >= match.end():
+                    break
+                yield Claim(found.start(), found.end(), _spoken(grammar, found))
 
     return find
 
@@ -46,3 +49,9 @@ def _any_day(grammar: Grammar) -> str:
 
 def _full(grammar: Grammar, day: str) -> str:
     return grammar.short_days.get(day) or grammar.short_days[day.lower()]
+
+
+def _spoken(grammar: Grammar, found: re.Match[str]) -> str:
+    if found["day"]:
+        return _full(grammar, found["day"])
+    return grammar.day_range if found["dash"] else grammar.and_

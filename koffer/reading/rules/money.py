@@ -17,12 +17,7 @@ def money_rules(grammar: Grammar) -> Iterator[Rule]:
     end = r"(?!\w|[.,]\d)"
     yield rule(
         rf"({sign})\s?({amount})\s?[-–—]\s?{sign}?\s?({amount}){end}",
-        lambda match: (
-            f"{match[2].rstrip('-,')} {grammar.to} {_say(grammar, match[3], match[1])}"
-            if match[2].rstrip("-,.–—").isdigit()
-            else f"{_say(grammar, match[2], match[1])} {grammar.to} "
-            f"{_say(grammar, match[3], match[1])}"
-        ),
+        lambda match: _between(grammar, match[2], match[3], match[1]),
     )
     yield rule(
         rf"({sign}|\bEUR)\s?({amount})\s({scale})\b",
@@ -47,6 +42,13 @@ def money_rules(grammar: Grammar) -> Iterator[Rule]:
 
 def _sign(found: str | None) -> str:
     return found if found and found != "EUR" else "€"
+
+
+def _between(grammar: Grammar, least: str, most: str, sign: str) -> str:
+    """Say "5-25" as "5 tot 25 euro"; with cents both get the word."""
+    whole, cents = split_amount(least)
+    first = _say(grammar, least, sign) if cents else str(whole)
+    return f"{first} {grammar.to} {_say(grammar, most, sign)}"
 
 
 def _say(grammar: Grammar, amount: str, sign: str | None) -> str:

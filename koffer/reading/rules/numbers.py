@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from koffer.reading.claims import Claim, Rule, rule
+from koffer.reading.claims import TAKEN, Claim, Rule, rule
 from koffer.reading.grammar import Grammar
 
 _ALONE = r"(?<![\w.,/])"
 
 
 def number_rules(grammar: Grammar) -> Iterator[Rule]:
+    thousands = r"\." if grammar.decimal == "," else "[.,]"
     yield from _fraction_rules(grammar)
     if grammar.ordinal_ends:
         ends = "|".join(grammar.ordinal_ends)
@@ -17,7 +18,8 @@ def number_rules(grammar: Grammar) -> Iterator[Rule]:
             rf"(?<![\w.,])(\d{{1,3}})(?:{ends})(?!\w)", lambda match: grammar.ordinal(int(match[1]))
         )
     yield rule(
-        rf"{_ALONE}\d{{1,3}}(?:\.\d{{3}})+(?![\w]|\.\d)", lambda match: match[0].replace(".", "")
+        rf"{_ALONE}\d{{1,3}}(?:{thousands}\d{{3}})+(?!\w|[.,]\d)",
+        lambda match: re.sub(r"\D", "", match[0]),
     )
     yield rule(
         rf"{_ALONE}(\d+)[.,](\d+)(?!\w|[.,/]\d)",
@@ -26,6 +28,16 @@ def number_rules(grammar: Grammar) -> Iterator[Rule]:
     yield _between(grammar)
     yield rule(r"(?<=\d)\s?\+(?!\s?\d)", lambda _: grammar.plus)
     yield rule(r"(?<!\S)[-−](?=\d)", lambda _: grammar.minus)
+
+
+def size_rules(grammar: Grammar) -> Iterator[Rule]:
+    """ "90 x 200 cm", before "x" is taken for a unit."""
+    yield rule(r"(?<=\d)\s?[x×]\s?(?=\d)", lambda _: grammar.by)
+
+
+def per_rules(grammar: Grammar) -> Iterator[Rule]:
+    """A stroke after an amount: "€ 60/maand"."""
+    yield rule(rf"(?<=[\d{TAKEN}])\s?/\s?(?=[^\W\d])", lambda _: grammar.per)
 
 
 def _fraction_rules(grammar: Grammar) -> Iterator[Rule]:

@@ -12,7 +12,7 @@ _NUMBER = re.compile(
 )
 _MUNICIPALITY = re.compile(r"(?<![\w.,€-])(14)\s(0\d{2,3})(?![\d.,]*\d)")
 _EMERGENCY = r"(?<![\w.,€-])(?:11[23]|144)(?![\w%€-]|[.,]\d|\s(?:{coins}))"
-_GROUP = re.compile(r"\d+")
+_GROUP = re.compile(r"\(0\)|\d+")
 
 
 def phone_rules(grammar: Grammar) -> Iterator[Rule]:
@@ -28,18 +28,21 @@ def phone_rules(grammar: Grammar) -> Iterator[Rule]:
 def _numbers(text: str, grammar: Grammar) -> Iterator[Claim]:
     for match in _NUMBER.finditer(text):
         if _is_phone(match[0]):
-            groups = list(_GROUP.finditer(text, *match.span()))
-            for group in groups:
-                spoken = _group(group[0], grammar)
-                ending = "" if group is groups[-1] else ","
-                start = match.start() if group is groups[0] else group.start()
-                yield Claim(
-                    start, group.end(), _plus(match[0], group, groups, grammar) + spoken + ending
-                )
+            yield from _groups(text, match, grammar)
 
 
-def _plus(number: str, group: object, groups: list[re.Match[str]], grammar: Grammar) -> str:
-    return f"{grammar.plus} " if number.startswith("+") and group is groups[0] else ""
+def _groups(text: str, number: re.Match[str], grammar: Grammar) -> Iterator[Claim]:
+    """A claim for each group of figures, so that each is lit while it is said."""
+    groups = list(_GROUP.finditer(text, *number.span()))
+    plus = f"{grammar.plus} " if number[0].startswith("+") else ""
+    for place, group in enumerate(groups):
+        first, last = place == 0, place == len(groups) - 1
+        spoken = _group(group[0], grammar)
+        yield Claim(
+            number.start() if first else group.start(),
+            group.end(),
+            (plus if first else "") + spoken + ("" if last or not spoken else ","),
+        )
 
 
 def _is_phone(number: str) -> bool:
@@ -53,6 +56,8 @@ def _is_phone(number: str) -> bool:
 
 
 def _group(figures: str, grammar: Grammar) -> str:
+    if figures == "(0)":  # not dialled after +31
+        return ""
     if figures in grammar.service:
         return grammar.service[figures]
     return ", ".join(

@@ -1,0 +1,31 @@
+"""The questionnaire "Wat gaat moeilijker?": data, and the way through it. Nothing is kept."""
+
+from koffer.questions.load import read_questions
+from koffer.questions.records import (
+    ANSWERS_PER_PAGE,
+    MOST_RESULTS,
+    AdviceCard,
+    Answer,
+    Question,
+    Questionnaire,
+    Unsure,
+)
+from koffer.questions.walk import Outcome, Result, Walk, answer, back, results, start
+
+__all__ = [
+    "ANSWERS_PER_PAGE",
+    "MOST_RESULTS",
+    "AdviceCard",
+    "Answer",
+    "Outcome",
+    "Question",
+    "Questionnaire",
+    "Result",
+    "Unsure",
+    "Walk",
+    "answer",
+    "back",
+    "read_questions",
+    "results",
+    "start",
+]

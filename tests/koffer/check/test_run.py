@@ -1,0 +1,143 @@
+"""Each thing that `koffer check` looks at, spoilt once."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.koffer.check.folder import look, said, spoil
+
+
+def one(media: Path, today: date | None = None) -> str:
+    (found,) = said(look(media, today) if today else look(media))
+    return found
+
+
+def test_a_good_folder_is_clean(media: Path) -> None:
+    report = look(media)
+    assert said(report) == []
+    assert report.exit_code(strict=True) == 0
+    assert report.counts()[0] == "Nagekeken: 2 onderdelen, 4 teksten, 1 vragen, 1 gemeenten."
+
+
+def test_a_missing_card(media: Path) -> None:
+    spoil(media / "catalogue/pot/nl.md", "## wie\nVoor wie een pot lastig openkrijgt.\n", "")
+    assert "de kaart 'wie' ontbreekt" in one(media)
+
+
+def test_a_card_of_more_than_forty_words(media: Path) -> None:
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", "Houd uw handen droog.\n" * 11)
+    assert "44 woorden; hoogstens 40" in one(media)
+    assert look(media).errors == 1
+
+
+def test_a_hard_card_says_its_line_and_a_written_reason_silences_it(media: Path) -> None:
+    hard = "Medicijndispenserabonnementen verlengen automatisch."
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", hard)
+    found = one(media)
+    assert "nl.md:12: let op: kaart 'let-op': Leest niet makkelijk" in found
+    facts = media / "catalogue/pot/entry.toml"
+    facts.write_text(facts.read_text() + '\n[nl_level_reasons]\nlet-op = "Zo heet het."\n')
+    assert said(look(media)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Dit hulpmiddel is fijn.", "'hulpmiddel' kent niet iedereen"),
+        ("Het wordt u gebracht.", "Wie doet het?"),
+        ("Neem iets mee, bijv. een pot.", "'bijv.' is een afkorting"),
+        ("Zo en zo en zo en zo en zo en zo en zo.", "13 woorden"),
+    ],
+)
+def test_advice_has_its_line(media: Path, text: str, reason: str) -> None:
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", text)
+    found = one(media)
+    assert "nl.md:13: let op: " in found
+    assert reason in found
+
+
+def test_a_dead_link(media: Path) -> None:
+    spoil(media / "catalogue/pot/entry.toml", '["bus"]', '["bsu"]')
+    assert "verwijst naar 'bsu', dat er niet is. Bedoelt u 'bus'?" in one(media)
+
+
+def test_an_entry_that_nobody_comes_to(media: Path) -> None:
+    spoil(media / "questions/q0.toml", 'results = ["bus"]', 'results = ["pot"]')
+    spoil(media / "catalogue/pot/entry.toml", '["bus"]', "[]")
+    texts = " ".join(said(look(media)))
+    assert "geen antwoord leidt naar 'bus'" in texts
+    assert "bus/entry.toml:0: let op: geen ander onderdeel verwijst hierheen" in texts
+
+
+def test_no_drawing_and_no_translation(media: Path) -> None:
+    (media / "catalogue/pot/picture.svg").unlink()
+    (media / "catalogue/bus/en.md").unlink()
+    report = look(media)
+    assert (report.errors, report.warnings) == (1, 1)
+    assert {found.kind for found in report.findings} == {"catalogus", "vertaling"}
+
+
+def test_a_stale_amount_is_hidden_and_reported(media: Path) -> None:
+    texts = said(look(media, date(2027, 6, 1)))
+    assert sum("ouder dan 14 maanden" in text for text in texts) == 2
+
+
+def test_a_sign_the_letters_lack(media: Path) -> None:
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", "Houd uw handen droog → goed.")
+    found = said(look(media))
+    assert any("geen '→' (RIGHTWARDS ARROW)" in text and "nl.md:13" in text for text in found)
+    assert any("de stem kan '→' niet zeggen" in text for text in found)
+
+
+def test_a_drawing_with_more_than_we_draw(media: Path) -> None:
+    spoil(media / "catalogue/pot/picture.svg", "</svg>", '\n<text class="a">5</text></svg>')
+    texts = said(look(media))
+    assert any("picture.svg:2: fout: <text> tekenen wij niet" in text for text in texts)
+    assert any("'class' in <text>" in text for text in texts)
+
+
+def test_a_gradient_a_wrong_size_and_no_svg(media: Path) -> None:
+    spoil(media / "catalogue/pot/picture.svg", "#F1DFC1", "url(#verloop)")
+    spoil(media / "catalogue/bus/picture.svg", "400 300", "400 200")
+    (media / "scenes/huis.svg").write_text("<svg><g></svg>")
+    texts = " ".join(said(look(media)))
+    assert "'fill' in <rect> tekenen wij niet" in texts
+    assert "viewBox is '0 0 400 200'; het moet '0 0 400 300' zijn" in texts
+    assert "dit is geen SVG" in texts
+
+
+def test_a_drawing_for_each_word(media: Path) -> None:
+    spoil(media / "vocabulary/difficulties.toml", '"pot"', '"pto"')
+    (media / "scenes/house.svg").unlink()
+    texts = said(look(media))
+    assert "difficulties.toml:4: fout: de tekening van 'pto' is er niet. Bedoelt u" in texts[1]
+    assert "de tekening van het huis ontbreekt" in texts[0]
+
+
+def test_everything_at_once_and_counted(media: Path) -> None:
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", "Dit hulpmiddel is goed.")
+    (media / "catalogue/bus/picture.svg").unlink()
+    report = look(media)
+    assert report.counts()[1:] == [
+        "  catalogus: 1 fout",
+        "  moeilijk woord: 1 keer let op",
+        "Samen: 1 fout, 1 keer let op.",
+    ]
+
+
+def test_warnings_alone_are_no_error_unless_strict(media: Path) -> None:
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", "Dit hulpmiddel is goed.")
+    report = look(media)
+    assert report.exit_code(strict=False) == 0
+    assert report.exit_code(strict=True) == 1
+
+
+def test_the_words_of_a_question(media: Path) -> None:
+    spoil(media / "questions/q0.toml", 'nl = "Een bus"', 'nl = "Een eenzame bus"')
+    assert "q0.toml:14: let op: 'eenzame' hoort niet op het scherm" in one(media)
+
+
+def test_an_empty_folder_does_not_break(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    assert look(tmp_path / "media").errors > 0
