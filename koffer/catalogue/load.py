@@ -13,6 +13,13 @@ from koffer.mistakes import Mistake, MistakesError, suggestion
 from koffer.tomlfile import TomlFile, read_toml, record
 
 CONTACT = "{contact}"
+# Who is asked where the organisation names nobody.
+SOMEBODY = {
+    "nl": "de vrijwilliger",
+    "en": "the volunteer",
+    "tr": "gönüllüye",
+    "ar": "المتطوع",
+}
 
 
 @dataclass
@@ -24,7 +31,7 @@ class Reading:
     mistakes: list[Mistake] = field(default_factory=list)
 
 
-def load_catalogue(media: Path, today: date, contact: str = "de vrijwilliger") -> Catalogue:
+def load_catalogue(media: Path, today: date, contact: str = "") -> Catalogue:
     """The catalogue in ``media``; warnings do not stop it.
 
     Raises:
@@ -37,7 +44,7 @@ def load_catalogue(media: Path, today: date, contact: str = "de vrijwilliger") -
 
 
 def read_catalogue(
-    media: Path, today: date, contact: str = "de vrijwilliger"
+    media: Path, today: date, contact: str = ""
 ) -> tuple[Catalogue, list[Mistake]]:
     """What could be read, and all mistakes and warnings."""
     reading = Reading(today, contact)
@@ -98,9 +105,10 @@ def _entry(reading: Reading, place: Path, terms: dict[str, dict[str, Term]]) -> 
 def _text(reading: Reading, path: Path, facts: Facts | None) -> EntryText:
     file = read_text(path)
     price = facts.price if facts else None
+    contact = reading.contact or SOMEBODY.get(file.lang, SOMEBODY["nl"])
     cards = {
         card: tuple(
-            line.replace(CONTACT, reading.contact)
+            line.replace(CONTACT, contact)
             for line in fill(lines, price, file.lang, reading.today)
         )
         for card, lines in file.cards.items()

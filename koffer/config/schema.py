@@ -10,10 +10,13 @@ Seconds = Annotated[float, msgspec.Meta(gt=0)]
 
 
 class Organisation(msgspec.Struct, frozen=True):
-    """Who stands beside the suitcase; the defaults are examples, not a real telephone."""
+    """Who stands beside the suitcase; the defaults are examples, not a real telephone.
+
+    ``contact`` is who the texts tell people to ask; empty is the volunteer, in each language.
+    """
 
     name: str = "WijZijn"
-    contact: str = "de vrijwilliger"
+    contact: str = ""
     phone: str = "0165 - 00 00 00"
     example: bool = True
 
