@@ -1,0 +1,1 @@
+"""The hub: it receives counts from suitcases and shows staff what people were interested in."""

@@ -1,0 +1,1 @@
+"""What suitcases talk to."""

@@ -1,0 +1,1 @@
+"""Interest: merging what suitcases counted, and showing it without showing anybody."""

@@ -1,0 +1,156 @@
+"""The tables of the hub.
+
+Every key of what a suitcase sends leads with the suitcase, and no number is handed out by a
+global sequence, so the tables can be partitioned or distributed by suitcase as they are.
+Times are whole seconds since 1970 (UTC); days are ISO dates as text. Tables of counts have no
+rowid, so that SQLite keeps no order in which they arrived.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# One row. The incarnation changes when the hub is put back from a backup.
+hub = Table(
+    "hub",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("incarnation", String(32), nullable=False),
+)
+
+suitcases = Table(
+    "suitcases",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("name", String(60), nullable=False, server_default=""),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("registered_s", BigInteger, nullable=False),
+    Column("last_seen_s", BigInteger),
+    Column("epoch", String(32), nullable=False, server_default=""),
+    Column("release", String(80), nullable=False, server_default=""),
+    Column("ticket", String(32), nullable=False, server_default=""),
+    Column("wrong_tickets", Integer, nullable=False, server_default="0"),
+    Column("clock_ahead_s", BigInteger),
+    Column("health", Text, nullable=False, server_default="{}"),
+    Column("revoked", Boolean, nullable=False, server_default="0"),
+)
+
+# day, venue and municipality are what counts. Staff may put them right (moved_by says who);
+# the said_ columns keep what the suitcase told.
+sittings = Table(
+    "sittings",
+    METADATA,
+    Column("suitcase", String(32), ForeignKey("suitcases.id"), primary_key=True),
+    Column("id", String(32), primary_key=True),
+    Column("day", String(10), nullable=False, index=True),
+    Column("venue", String(120), nullable=False),
+    Column("municipality", String(60), nullable=False),
+    Column("clock", String(10), nullable=False),
+    Column("closed", Boolean, nullable=False),
+    Column("said_day", String(10), nullable=False),
+    Column("said_venue", String(120), nullable=False),
+    Column("said_municipality", String(60), nullable=False),
+    Column("moved_by", String(255)),
+)
+
+counters = Table(
+    "counters",
+    METADATA,
+    Column("suitcase", String(32), primary_key=True),
+    Column("epoch", String(32), primary_key=True),
+    Column("sitting", String(32), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("item", String(64), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+    ForeignKeyConstraint(["suitcase", "sitting"], ["sittings.suitcase", "sittings.id"]),
+    sqlite_with_rowid=False,
+)
+
+# A sitting is one day at one venue, so this is the finest grain that reports may use.
+sitting_rollups = Table(
+    "sitting_rollups",
+    METADATA,
+    Column("suitcase", String(32), primary_key=True),
+    Column("sitting", String(32), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("item", String(64), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+    ForeignKeyConstraint(["suitcase", "sitting"], ["sittings.suitcase", "sittings.id"]),
+    sqlite_with_rowid=False,
+)
+
+month_rollups = Table(
+    "month_rollups",
+    METADATA,
+    Column("month", String(7), primary_key=True),
+    Column("municipality", String(60), primary_key=True),
+    Column("venue", String(120), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("item", String(64), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+set_aside = Table(
+    "set_aside",
+    METADATA,
+    Column("suitcase", String(32), ForeignKey("suitcases.id"), primary_key=True),
+    Column("epoch", String(32), primary_key=True),
+    Column("sitting", String(32), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("item", String(64), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+    Column("reason", String(80), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Only the last round of each suitcase, so that a retry gets the same reply.
+rounds = Table(
+    "rounds",
+    METADATA,
+    Column("suitcase", String(32), ForeignKey("suitcases.id"), primary_key=True),
+    Column("round", String(32), nullable=False),
+    Column("reply", Text, nullable=False),
+)
+
+users = Table(
+    "users",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("email", String(255), nullable=False, unique=True),
+    Column("password", String(255), nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("fs_uniquifier", String(64), nullable=False, unique=True),
+)
+
+roles = Table(
+    "roles",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(80), nullable=False, unique=True),
+)
+
+users_roles = Table(
+    "users_roles",
+    METADATA,
+    Column("user_id", Integer, ForeignKey("users.id"), primary_key=True),
+    Column("role_id", Integer, ForeignKey("roles.id"), primary_key=True),
+)

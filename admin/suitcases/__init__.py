@@ -1,0 +1,1 @@
+"""Suitcases: which there are, how they prove themselves, how they are doing."""

@@ -1,0 +1,1 @@
+"""What visitors see at home: the page behind the QR code."""

@@ -1,0 +1,73 @@
+"""The same screen for languages that are read from right to left.
+
+Everything is laid out from left to right and then mirrored as a whole: the grid, the tabs, the
+words on their lines. Pictures are not turned over, and neither are QR codes and the house;
+arrows are, because "back" points the other way.
+"""
+
+from dataclasses import replace
+
+from kiosk.display import Display, Fill, Hit, Icon, Image, Op, Qr, Text, Word
+from kiosk.geometry import Rect
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+TURNED_ICONS = {"terug": "verder", "verder": "terug"}
+
+
+def mirrored(display: Display, width_mm: float) -> Display:
+    """Each op at the other side of a panel of ``width_mm``."""
+    return tuple(_op(op, width_mm) for op in display)
+
+
+def _op(op: Op, width: float) -> Op:
+    rect = flipped(op.rect, width)
+    if isinstance(op, Fill | Image):
+        left_top, right_top, right_bottom, left_bottom = op.corners
+        corners = (right_top, left_top, left_bottom, right_bottom)
+        return replace(op, rect=rect, corners=corners)
+    if isinstance(op, Icon):
+        return replace(op, rect=rect, name=TURNED_ICONS.get(op.name, op.name))
+    if isinstance(op, Text):
+        return replace(op, rect=rect, words=_words(op.words, width))
+    assert isinstance(op, Qr | Hit)
+    return replace(op, rect=rect)
+
+
+def flipped(rect: Rect, width: float) -> Rect:
+    return Rect(width - rect.right, rect.y, rect.w, rect.h)
+
+
+def _words(words: tuple[Word, ...], width: float) -> tuple[Word, ...]:
+    """Words go to the other side; runs of figures and Latin words keep their own order."""
+    turned = [replace(word, rect=flipped(word.rect, width)) for word in words]
+    result: list[Word] = []
+    run: list[Word] = []
+    for word in turned:
+        if run and (not is_left_to_right(word.text) or word.rect.y != run[0].rect.y):
+            result += _run(run)
+            run = []
+        if is_left_to_right(word.text):
+            run.append(word)
+        else:
+            result.append(word)
+    return (*result, *_run(run))
+
+
+def is_left_to_right(text: str) -> bool:
+    """Latin letters or figures, and nothing of a right-to-left script."""
+    return any(sign.isalnum() for sign in text) and not any(
+        "\u0590" <= sign <= "\u08ff" for sign in text
+    )
+
+
+def _run(run: list[Word]) -> list[Word]:
+    """The same places from left to right instead."""
+    if len(run) < 2:
+        return run
+    x = min(word.rect.x for word in run)
+    gap = run[0].rect.x - run[1].rect.right
+    placed = []
+    for word in run:
+        placed.append(replace(word, rect=replace(word.rect, x=x)))
+        x += word.rect.w + gap
+    return placed
