@@ -6,13 +6,13 @@ from datetime import datetime
 
 import msgspec
 
-from admin.privatefile import load_or_create
 from admin.storage import Database, open_database, upsert
 from admin.storage.migrate import migrate
 from admin.storage.tables import hub
 from admin.suitcases.registry import register
 from koffer.config import Config
 from koffer.home import Home
+from koffer.privatefile import load_or_create
 from koffer.sync.pair import load_or_create_pair
 
 

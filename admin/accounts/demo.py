@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from flask import Flask
 
 from admin.accounts.people import new_password, set_account
-from admin.privatefile import load_or_create
 from koffer.home import Home
+from koffer.privatefile import load_or_create
 
 DEMO_EMAIL = "demo@koffer.example"
 _FILE = "demo-aanmelden.txt"
