@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +14,11 @@ import msgspec
 from koffer.config import Config, load_config
 from koffer.home import home_from_environment, media_folder
 from koffer.mistakes import MistakesError
+
+
+def _today() -> date:
+    """The date on the wall, where the suitcase stands."""
+    return datetime.now().astimezone().date()
 
 
 def _stop(text: str) -> NoReturn:
@@ -49,7 +54,7 @@ def shoot(folder: Path, panel: str, theme: str, text: str, lang: str) -> None:
     try:
         glass = parse_panel(panel)
         fonts = Fonts(glass.px_per_mm)
-        world = build_world(config, media_folder(), glass, fonts.measure, date.today())  # noqa: DTZ011
+        world = build_world(config, media_folder(), glass, fonts.measure, _today())
         if lang not in world.languages:
             _stop(f"'{lang}' is geen taal van de koffer; er is: {', '.join(world.languages)}")
         visit = replace(Visit(Begin()), theme=theme, text=text, lang=lang)
@@ -69,7 +74,13 @@ def kiosk(visit: Path | None, script: str) -> None:
 
     logging.basicConfig(level=default_log_level(), format="%(levelname)s %(name)s: %(message)s")
     try:
-        run(read_config(), home_from_environment(), media_folder(), visit_folder=visit, script=script)
+        run(
+            read_config(),
+            home_from_environment(),
+            media_folder(),
+            visit_folder=visit,
+            script=script,
+        )
     except (MistakesError, ValueError) as error:
         _stop(f"De kiosk kan niet starten:\n{error}")
     except TourError as error:

@@ -63,14 +63,12 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     panel = panel_of(config)
     fonts = Fonts(panel.px_per_mm)
     reader = _reader(home, media, stack)
-    today = datetime.now().date()  # noqa: DTZ005 - the date on the wall, where the suitcase stands
-    world = build_world(
-        config, media, panel, fonts.measure, today, sound=reader.available
-    )
+    today = _wall_clock().date()
+    world = build_world(config, media, panel, fonts.measure, today, sound=reader.available)
     store = _store(config, home, world, stack)
     window = Window(panel, media, fonts, fullscreen=config.kiosk.fullscreen)
     stack.callback(window.close)
-    kiosk = Kiosk(world, Ports(window, reader, store, chimes(), datetime.now), time.monotonic())
+    kiosk = Kiosk(world, Ports(window, reader, store, chimes(), _wall_clock), time.monotonic())
     loop = Loop(kiosk, window, panel.px_per_mm)
     syncing = start_syncing(store, config, home, window.wake)
     stack.callback(syncing.close)
@@ -78,6 +76,11 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     kiosk.on_visit_end = syncing.visit_ended
     kiosk.tags, _ = read_tags(home.root / "tags.toml", world.catalogue.entries)
     return Machine(kiosk, window, loop, syncing)
+
+
+def _wall_clock() -> datetime:
+    """Local time, where the suitcase stands."""
+    return datetime.now().astimezone()
 
 
 def _reader(home: Home, media: Path, stack: ExitStack) -> SpeakingReader:
@@ -98,7 +101,7 @@ def _lexicon(media: Path, home: Home) -> Lexicon:
 
 def _store(config: Config, home: Home, world: World, stack: ExitStack) -> InterestStore:
     home.kiosk.mkdir(parents=True, exist_ok=True)
-    store = open_store(home.interest_db, now=datetime.now)
+    store = open_store(home.interest_db, now=_wall_clock)
     stack.callback(store.close)
     keys = keys_for(
         world.catalogue.entries,
@@ -107,7 +110,7 @@ def _store(config: Config, home: Home, world: World, stack: ExitStack) -> Intere
         results=world.catalogue.entries,
     )
     place = config.place
-    day = f"{datetime.now():%Y-%m-%d}"  # noqa: DTZ005 - as above
+    day = f"{_wall_clock():%Y-%m-%d}"
     store.begin_sitting(day, place.venue, place.municipality, "unsure", keys)
     return store
 

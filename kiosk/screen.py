@@ -93,7 +93,7 @@ class Scene:
 
     @property
     def edge(self) -> float:
-        return 4.0 * self.f if not self.panel.narrow else 3.0
+        return 4.0 * self.f if not self.panel.narrow else 2.0
 
     @property
     def gap(self) -> float:

@@ -18,13 +18,14 @@ from kiosk.screen import Screen, World
 from kiosk.screens.begin import Begin
 from kiosk.screens.emptylist import EmptyList
 from kiosk.screens.entry import EntryScreen
-from kiosk.screens.help import Help, Sound
+from kiosk.screens.help import Help
 from kiosk.screens.house import House
 from kiosk.screens.language import Language
 from kiosk.screens.letters import Letters
 from kiosk.screens.listing import Listing, koffer_list, room_list, topic_list
 from kiosk.screens.mylist import MyList
 from kiosk.screens.question import QuestionScreen, after, question_screen
+from kiosk.screens.sound import Sound
 from kiosk.screens.takehome import TakeHome
 from kiosk.screens.topics import Topics
 from kiosk.speaking import NOTHING, Speaking

@@ -82,7 +82,7 @@ def start_syncing(
         HttpTransport(config.sync.url, pair.token),
         pair,
         config.sync,
-        datetime.now,
+        lambda: datetime.now().astimezone(),
         wake,
         health=lambda: read_health(home.root),
     )

@@ -9,7 +9,7 @@ from kiosk.screens import moments
 from kiosk.screens.attract import attract
 from kiosk.speaking import NOTHING, Speaking
 from kiosk.state import State
-from kiosk.wrap import block_height, break_lines, set_text
+from kiosk.wrap import set_text, text_height
 
 
 def view(
@@ -42,9 +42,9 @@ def _screen(scene: Scene, state: State) -> Display:
 def _notice(scene: Scene, text: str) -> Display:
     """A few words just above the bar; they go by themselves."""
     f = scene.f
-    style = scene.small("inkt", bold=True, leading=1.3)
+    style = scene.style(bold=True, leading=1.3)
     width = min(scene.content.w, scene.measure(text, style.em, True) + 16 * f)
-    height = block_height(len(break_lines(text, width - 12 * f, style, scene.measure)), style)
+    height = text_height(text, width - 12 * f, style, scene.measure)
     box = Rect(
         (scene.panel.width_mm - width) / 2,
         scene.panel.height_mm - scene.bar_height - height - 9 * f,
@@ -52,6 +52,6 @@ def _notice(scene: Scene, text: str) -> Display:
         height + 6 * f,
     )
     back = Fill(box, scene.theme["vlak"], round_corners(3 * f), 1.0, scene.theme["primair"])
-    return back, set_text(
-        text, box.inset(6 * f, 0), style, scene.measure, align="center", valign="middle"
-    )
+    inner = box.inset(6 * f, 0)
+    words = set_text(text, inner, style, scene.measure, align="center", valign="middle")
+    return back, words

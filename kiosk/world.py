@@ -3,16 +3,15 @@
 from datetime import date
 from pathlib import Path
 
+from kiosk.panel import Panel, parse_panel
+from kiosk.screen import World
+from kiosk.tokens import load_themes
+from kiosk.wrap import Measure
 from koffer.catalogue import Catalogue, load_catalogue
 from koffer.config import Config
 from koffer.language import translations
 from koffer.mistakes import MistakesError
 from koffer.questions import Questionnaire, read_questions
-
-from kiosk.panel import Panel, parse_panel
-from kiosk.screen import World
-from kiosk.tokens import load_themes
-from kiosk.wrap import Measure
 
 
 def panel_of(config: Config) -> Panel:

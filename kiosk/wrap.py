@@ -1,6 +1,7 @@
 """Set text in lines, with a rectangle for every word. Nothing is ever clipped: a word that is
 wider than the column is broken, where the list of hyphens says that it may."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -112,9 +113,16 @@ def text_height(text: str, width: float, style: Style, measure: Ruler) -> float:
 
 
 def whole_words(text: str, width: float, style: Style, measure: Ruler) -> bool:
-    """Whether no word of it need be broken."""
-    words = text.replace(SOFT_HYPHEN, "").split()
+    """Whether no word of it need be broken, but at its own hyphen."""
+    words = re.split(r"\s+|(?<=-)(?=\w)", text.replace(SOFT_HYPHEN, "").strip())
     return all(measure(word, style.em, style.bold) <= width + TINY for word in words)
+
+
+def well_broken(text: str, width: float, style: Style, measure: Ruler) -> bool:
+    """Whether every word that must be broken breaks where the list of hyphens says."""
+    parts = (part for word in text.split() for part in breakable(word, measure.hyphens))
+    whole = whole_words(text, width, style, measure)
+    return whole or all(measure(_ended(part), style.em, style.bold) <= width for part in parts)
 
 
 def set_text(

@@ -8,10 +8,10 @@ import click
 class Parts(click.Group):
     """Loads a part only when its command is asked for, so that each starts quickly."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return sorted(entry.name for entry in entry_points(group="koffer.commands"))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         for entry in entry_points(group="koffer.commands", name=cmd_name):
             command = entry.load()
             if isinstance(command, click.Command):

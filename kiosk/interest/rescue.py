@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.interest.database import open_database
+from kiosk.interest.checked import open_database
 from kiosk.interest.salvage import Salvage, salvage, write_salvage
 
 MESSAGE = "store.rescued"

@@ -1,6 +1,6 @@
 """Statements on the tables of schema.py. Those that write need the caller's transaction."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import msgspec
 from sqlite_utils import Database
@@ -49,7 +49,17 @@ def owed(db: Database, limit: int) -> list[Counter]:
         " WHERE value > acknowledged ORDER BY place LIMIT ?",
         [limit],
     )
-    return [Counter(row[0], row[1], row[2], row[3], int(row[4])) for row in found]
+    read = (counter_of(row) for row in found)
+    # A row that rotted since the file was opened is skipped; the next start rescues the rest.
+    return [one for one in read if one is not None]
+
+
+def counter_of(row: Sequence[object]) -> Counter | None:
+    """(epoch, sitting, kind, item, value) as it is sent; None when it cannot be right."""
+    try:
+        return msgspec.convert([*row[:4], int(str(row[4]))], Counter)
+    except ValueError:
+        return None
 
 
 def acknowledge(db: Database, counters: Collection[Counter]) -> None:

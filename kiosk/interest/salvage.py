@@ -10,9 +10,9 @@ import msgspec
 from sqlite_utils import Database
 
 from kiosk.interest.database import connect, writing
+from kiosk.interest.rows import counter_of
 from kiosk.interest.schema import NEVER, fixed
-from koffer.interest import is_known
-from koffer.sync import Counter, Sitting
+from koffer.sync import Sitting
 
 _SITTING = ("id", "day", "venue", "municipality", "clock", "closed")
 _COUNTER = ("epoch", "sitting", "kind", "item", "value")
@@ -77,10 +77,7 @@ def _add_sitting(saved: Salvage, row: dict[str, Any]) -> None:
 
 
 def _add_counter(saved: Salvage, row: dict[str, Any]) -> None:
-    try:
-        one = msgspec.convert([*list(row.values())[:4], int(row["value"])], Counter)
-    except (msgspec.ValidationError, TypeError, ValueError):
-        return
-    if one.value and is_known(one.kind, one.item):
+    one = counter_of(list(row.values()))
+    if one is not None and one.value:
         name = (one.epoch, one.sitting, one.kind, one.item)
         saved.counters[name] = max(one.value, saved.counters.get(name, 0))

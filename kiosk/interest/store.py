@@ -2,39 +2,46 @@
 
 import logging
 from collections.abc import Callable, Collection, Iterable
-from datetime import datetime
-from typing import TypeVar
+from datetime import date, datetime
 
 import msgspec
 
 from kiosk.interest.book import Book
+from kiosk.interest.guard import Guard
 from kiosk.interest.sheet import Item
-from kiosk.interest.shelf import Shelf, ShelfError, SyncState
+from kiosk.interest.shelf import Shelf, SyncState
 from koffer.interest import Sureness, is_known
 from koffer.sync import Counter, Sitting
 
 UNKNOWN_VENUE = "plaats onbekend"
 MOST_SITTINGS = 100
-Found = TypeVar("Found")
+# As much as a message to the hub can hold.
+LONGEST_VENUE = 120
+LONGEST_MUNICIPALITY = 60
 _LOG = logging.getLogger("kiosk.interest")
 
 
 class InterestStore:
     """Counts of this process, one epoch. No method raises for a fault of disk or database.
 
-    ``trouble`` is the key of the message for staff while counts are only in memory, else None;
-    they are tried again at the next count and at the end of each visit.
+    Then ``trouble`` tells why, counts stay in memory, and they are tried again at the next count
+    and at the end of each visit.
     """
 
     def __init__(
         self, shelf: Shelf, now: Callable[[], datetime], new_id: Callable[[], str]
     ) -> None:
-        self.trouble: str | None = None
         self._shelf = shelf
         self._now = now
         self._new_id = new_id
         self._book = Book(new_id())
+        self._guard = Guard(lambda: any(sheet.is_unsaved for sheet in self._book.sheets))
         self._in_visit = False
+
+    @property
+    def trouble(self) -> str | None:
+        """Why counts are not on disk, as the key of a message for staff."""
+        return self._guard.trouble
 
     @property
     def epoch(self) -> str:
@@ -51,12 +58,14 @@ class InterestStore:
     ) -> None:
         """Count at this place from now on; the same place and day goes on with the same sitting.
 
-        Raises: ValueError for a key that may not be counted.
+        Raises: ValueError for a key that may not be counted, or a day that is none.
         """
+        date.fromisoformat(day)
         self._book.keys = frozenset(keys)
         for kind, item in self._book.keys:
             _require(kind, item)
-        wanted = Sitting(self._new_id(), day, venue or UNKNOWN_VENUE, municipality, clock)
+        where = (venue or UNKNOWN_VENUE)[:LONGEST_VENUE], municipality[:LONGEST_MUNICIPALITY]
+        wanted = Sitting(self._new_id(), day, *where, clock)
         self._begin(wanted)
 
     def count(self, kind: str, item: str) -> None:
@@ -76,7 +85,7 @@ class InterestStore:
         """The visitor has gone: leave no order behind."""
         self._in_visit = False
         self._save()
-        self._did(self._shelf.seal)
+        self._guard.did(self._shelf.seal)
 
     def close_sitting(self) -> None:
         """The volunteer packs up. What is counted afterwards goes to a sitting without a place."""
@@ -85,20 +94,20 @@ class InterestStore:
 
     def sittings(self) -> list[Sitting]:
         """Every sitting that is kept, oldest first."""
-        kept = {one.id: one for one in self._read(self._shelf.sittings) or []}
+        kept = {one.id: one for one in self._guard.read(self._shelf.sittings) or []}
         return list({**kept, **self._book.sittings()}.values())
 
     def pending(self, limit: int) -> list[Counter]:
         """At most ``limit`` counters above what the hub acknowledged, of every epoch."""
         self._save()
         unsaved = [one for sheet in self._book.sheets for one in sheet.unsaved()]
-        owed = self._read(lambda: self._shelf.owed(limit)) or []
+        owed = self._guard.read(lambda: self._shelf.owed(limit)) or []
         newest = {(one.epoch, one.sitting, one.kind, one.item): one for one in [*owed, *unsaved]}
         return list(newest.values())[:limit]
 
     def untold(self) -> list[Sitting]:
         """Sittings that the hub does not know as they are now."""
-        return self._read(lambda: self._shelf.untold(MOST_SITTINGS)) or []
+        return self._guard.read(lambda: self._shelf.untold(MOST_SITTINGS)) or []
 
     def acknowledge(
         self, counters: Collection[Counter], told: Collection[Sitting], state: SyncState, day: str
@@ -116,7 +125,7 @@ class InterestStore:
 
     def sync_state(self) -> SyncState:
         """What the last round left; an empty one when it cannot be read."""
-        return self._read(self._shelf.state) or SyncState()
+        return self._guard.read(self._shelf.state) or SyncState()
 
     def keep_sync_state(self, state: SyncState) -> bool:
         """Remember it for the next start."""
@@ -124,7 +133,7 @@ class InterestStore:
 
     def messages(self) -> list[str]:
         """Keys of what staff should know: what happened, and what is wrong now."""
-        kept = self._read(self._shelf.messages) or []
+        kept = self._guard.read(self._shelf.messages) or []
         return [*kept, self.trouble] if self.trouble else kept
 
     def dismiss(self, key: str) -> None:
@@ -140,11 +149,11 @@ class InterestStore:
         self._shelf.close()
 
     def _begin(self, wanted: Sitting) -> None:
-        kept = self._read(self._shelf.sittings) or []
+        kept = self._guard.read(self._shelf.sittings) or []
         over = self._book.begin(wanted, kept, self._now().date())
         self._save()
         if over:
-            self._did(lambda: self._shelf.keep_sittings(over))
+            self._guard.did(lambda: self._shelf.keep_sittings(over))
 
     def _roll_over(self) -> None:
         day = self._book.due_day(self._now().date())
@@ -155,38 +164,17 @@ class InterestStore:
         self._begin(msgspec.structs.replace(before, id=self._new_id(), day=day, closed=False))
 
     def _save(self) -> bool:
-        done = self._did(lambda: self._shelf.save(self._book.sheets))
+        done = self._guard.did(lambda: self._shelf.save(self._book.sheets))
         if done:
             self._book.drop_saved()
         return done
 
     def _settled(self, change: Callable[[], None]) -> bool:
         """A change that is no touch; sealed at once unless a visit is under way."""
-        done = self._did(change)
-        if not self._in_visit:
-            self._did(self._shelf.seal)
+        done = self._guard.did(change)
+        if done and not self._in_visit:
+            self._guard.did(self._shelf.seal)
         return done
-
-    def _did(self, change: Callable[[], None]) -> bool:
-        try:
-            change()
-        except ShelfError as error:
-            self._tell(error.key)
-            return False
-        self._tell(None)
-        return True
-
-    def _read(self, read: Callable[[], Found]) -> Found | None:
-        try:
-            return read()
-        except ShelfError as error:
-            self._tell(error.key)
-            return None
-
-    def _tell(self, trouble: str | None) -> None:
-        if trouble != self.trouble:
-            _LOG.warning("Keeping counts: %s", trouble or "in order again")
-        self.trouble = trouble
 
 
 def _require(kind: str, item: str) -> None:

@@ -13,6 +13,8 @@ from kiosk.interest import SyncState
 from koffer.sync import PROTOCOL, Clock, Counter, Health, Sitting, SyncReply, SyncRequest
 from koffer.sync.pair import Pair
 
+LONGEST_NAME = 60
+
 
 @dataclass(frozen=True)
 class Machine:
@@ -54,7 +56,7 @@ def full_round(
         counters=list(counters),
         health=machine.health,
         release=machine.release,
-        name=pair.name,
+        name=pair.name[:LONGEST_NAME],
     )
 
 

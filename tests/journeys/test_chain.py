@@ -106,8 +106,11 @@ def test_every_command_explains_itself():
 def test_a_wrong_configuration_is_told_with_its_line(tmp_path: Path):
     (tmp_path / "koffer.toml").write_text("[kiosk]\nthema = 'dag'\n", encoding="utf-8")
     done = subprocess.run(
-        command("kiosk"), env={"KOFFER_HOME": str(tmp_path), "PATH": ""}, capture_output=True,
-        text=True, check=False,
+        command("kiosk"),
+        env={"KOFFER_HOME": str(tmp_path), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 2
     assert "koffer.toml:2" in done.stderr

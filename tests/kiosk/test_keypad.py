@@ -35,7 +35,7 @@ def keys(kiosk, *names):
 
 
 def spoken(kiosk):
-    return [passage for passage in kiosk.kiosk._document]
+    return list(kiosk.kiosk._document)
 
 
 def test_the_first_key_speaks_and_does_not_press(kiosk):
@@ -52,7 +52,7 @@ def test_next_walks_over_every_key_and_speaks_its_label(kiosk):
     for _ in stops(kiosk.glass.display):
         keys(kiosk, "next")
         heard += spoken(kiosk)
-    labels = {label for label in kiosk.labels()}
+    labels = set(kiosk.labels())
     assert all(any(label in text for text in heard) for label in labels)
 
 

@@ -5,7 +5,9 @@ from koffer.questions import answer, start
 
 
 def test_three_taps_lead_to_suggestions_with_their_reason(kiosk):
-    kiosk.wake().tap("Wat gaat moeilijker?").tap("Voor mijzelf").tap("Lopen en trap").tap("Op de trap")
+    kiosk.wake().tap("Wat gaat moeilijker?").tap("Voor mijzelf").tap("Lopen en trap").tap(
+        "Op de trap"
+    )
     assert kiosk.screen == "uitkomst"
     assert "omdat u zei: op de trap" in kiosk.texts()
     assert ("answer", "q2-trap") in kiosk.tally.counted or any(

@@ -33,7 +33,8 @@ def test_a_touch_silences_at_once_and_stop_keeps_the_place(kiosk):
     open_entry(kiosk)
     kiosk.tap("Voorlezen").advance(7)
     passage = kiosk.kiosk.spoken.passage
-    assert passage and passage > 0
+    assert passage is not None
+    assert passage > 0
     kiosk.tap("Stop")
     assert not kiosk.kiosk.spoken.active
     kiosk.tap("Voorlezen").advance(0.2)
@@ -80,7 +81,8 @@ def test_another_speed_goes_on_at_the_same_word(kiosk):
     open_entry(kiosk)
     kiosk.tap("Voorlezen").advance(5.2)
     before = kiosk.kiosk.spoken
-    assert before.word and before.word > 0
+    assert before.word is not None
+    assert before.word > 0
     kiosk.kiosk.act(SetRate(115), kiosk.now)
     kiosk.advance(0.05)
     after = kiosk.kiosk.spoken

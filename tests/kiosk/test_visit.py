@@ -73,8 +73,11 @@ def test_what_is_taken_off_the_list_can_be_put_back(kiosk):
     kiosk.wake()
     for slug in ("wandbeugel", "rollator"):
         keep(kiosk, slug)
-    kiosk.tap("Mijn lijst").tap("Weg: Rollator" if "Weg: Rollator" in kiosk.labels() else
-                                next(x for x in kiosk.labels() if x.startswith("Weg: ")))
+    kiosk.tap("Mijn lijst").tap(
+        "Weg: Rollator"
+        if "Weg: Rollator" in kiosk.labels()
+        else next(x for x in kiosk.labels() if x.startswith("Weg: "))
+    )
     assert len(kiosk.visit.kept) == 1
     kiosk.tap("Terugzetten")
     assert len(kiosk.visit.kept) == 2

@@ -1,0 +1,158 @@
+"""A dead or hanging engine costs a sentence, never a wait."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from kiosk.speech import Fault, Passage, Progress, SpeakingReader, memory_reader, open_reader
+from kiosk.speech.child import COMMAND
+from kiosk.speech.engine import Engine
+from kiosk.speech.mixer import open_player
+from kiosk.speech.player import SilentPlayer
+from koffer.reading import Lexicon
+from tests.kiosk.speech.listening import Listener, patient
+
+TEXT = Passage(1, "Een bel. Twee bellen.", "nl")
+BLINK_S = 0.1  # generous: a test machine may be busy, a hang would be seconds
+
+
+@pytest.fixture
+def engine() -> Iterator[Engine]:
+    engine = Engine()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def reader(
+    engine: Engine, tmp_path: Path, lexicon: Lexicon, dummy_sound: None
+) -> Iterator[SpeakingReader]:
+    reader = open_reader(tmp_path / "cache", lexicon, engine=engine)
+    yield reader
+    reader.close()
+
+
+@pytest.fixture
+def listener(reader: SpeakingReader, engine: Engine) -> Listener:
+    return Listener(reader, patient(engine))
+
+
+def test_a_hanging_engine_costs_one_sentence(listener: Listener, engine: Engine) -> None:
+    listener.reader.start([Passage(1, "Hallo.", "nl")], None, 140)
+    listener.until_sound()
+    listener.reader.stop()
+    assert engine.pid is not None
+    os.kill(engine.pid, signal.SIGSTOP)
+    listener.reader.start([Passage(2, "Een andere zin. Nog een.", "nl")], None, 140)
+    began_s = time.monotonic()
+    assert listener.poll() == Progress()
+    listener.now_s += 5
+    assert listener.poll().fault == Fault.ENGINE_HUNG
+    assert time.monotonic() - began_s < BLINK_S
+    assert listener.until_sound().sentence == (2, 3, 4)
+    assert listener.until_done() == Progress(done=True, fault=Fault.ENGINE_HUNG)
+
+
+def test_a_crash_costs_nothing_but_a_moment(listener: Listener, engine: Engine) -> None:
+    listener.reader.start([Passage(3, "Zeg dit maar.", "nl")], None, 140)
+    listener.poll()
+    listener.wait()
+    assert engine.pid is not None
+    os.kill(engine.pid, signal.SIGKILL)
+    assert listener.until_done() == Progress(done=True)
+    assert listener.words() == [(3, 0), (3, 1), (3, 2)]
+
+
+def test_kills_between_sentences_are_not_heard(listener: Listener, engine: Engine) -> None:
+    for key in range(5):
+        listener.reader.start([Passage(key, f"Zin nummer {key}.", "nl")], None, 140)
+        listener.until_sound()
+        assert engine.pid is not None
+        os.kill(engine.pid, signal.SIGKILL)
+        assert listener.until_done() == Progress(done=True)
+
+
+def test_a_repeated_sentence_needs_no_engine(listener: Listener, engine: Engine) -> None:
+    listener.reader.start([TEXT], None, 140)
+    listener.until_done()
+    assert engine.pid is not None
+    os.kill(engine.pid, signal.SIGSTOP)
+    listener.reader.start([TEXT], None, 140)
+    assert listener.poll().sentence == (1, 0, 1)
+    assert listener.until_done() == Progress(done=True)
+
+
+def test_without_voice_data_every_reading_says_so(
+    tmp_path: Path, lexicon: Lexicon, dummy_sound: None
+) -> None:
+    engine = Engine((*COMMAND, str(tmp_path / "no-voices")))
+    reader = open_reader(tmp_path / "cache", lexicon, engine=engine)
+    listener = Listener(reader, patient(engine))
+    reader.start([TEXT], None, 140)
+    assert listener.until_done() == Progress(done=True, fault=Fault.VOICE_MISSING)
+    assert not reader.available
+    reader.close()
+
+
+def test_a_worker_that_always_crashes_is_given_up(
+    tmp_path: Path, lexicon: Lexicon, dummy_sound: None
+) -> None:
+    engine = Engine((sys.executable, "-c", "raise SystemExit(1)"))
+    reader = open_reader(tmp_path / "cache", lexicon, engine=engine)
+    listener = Listener(reader, patient(engine))
+    reader.start([TEXT], None, 140)
+    assert listener.until_done() == Progress(done=True, fault=Fault.ENGINE_CRASHED)
+    assert not reader.available
+    reader.close()
+
+
+def test_an_unwritable_cache_is_replaced_and_reported(
+    tmp_path: Path, lexicon: Lexicon, dummy_sound: None
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    engine = Engine()
+    reader = open_reader(tmp_path / "file" / "cache", lexicon, engine=engine)
+    listener = Listener(reader, patient(engine))
+    reader.start([TEXT], None, 140)
+    assert listener.until_done() == Progress(done=True)
+    assert listener.words() == [(1, word) for word in range(4)]
+    assert reader.warning == Fault.CACHE_UNWRITABLE
+    assert reader.available
+    reader.close()
+
+
+def test_without_sound_device_the_reader_is_silent(
+    tmp_path: Path,
+    lexicon: Lexicon,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "nonesuch")
+    pygame.mixer.quit()
+    player = open_player()
+    assert isinstance(player, SilentPlayer)
+    assert "no sound device" in caplog.text
+    reader = open_reader(tmp_path, lexicon, player=player)
+    assert not reader.available
+    reader.set_volume("hard")
+    reader.start([TEXT], None, 140)
+    assert reader.poll(0.0) == Progress(done=True, fault=Fault.NO_SOUND_DEVICE)
+    assert reader.next_poll_s(0.0) is None
+    assert reader.stop() is None
+    reader.close()
+
+
+def test_memory_reader_can_fail_alike(lexicon: Lexicon) -> None:
+    listener = Listener(memory_reader(faults={"Een bel.": Fault.SENTENCE_SET_ASIDE}))
+    listener.reader.start([TEXT], None, 140)
+    listener.until_done()
+    assert listener.words() == [(1, 2), (1, 3)]
+    assert listener.heard[-1].fault == Fault.SENTENCE_SET_ASIDE
+    assert not memory_reader(voice_fault=Fault.VOICE_MISSING).available
+    assert not memory_reader(device_fault=Fault.NO_SOUND_DEVICE).available
