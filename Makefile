@@ -5,7 +5,7 @@ READY := .venv/made-from
 # More for pytest, say: make test ARGS="tests/kiosk -k journey"
 ARGS ?=
 
-.PHONY: demo test check lint types arrows content bench clean help
+.PHONY: demo test check lint types arrows content bench faults crawl clean help
 
 help: ## What can be typed here
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,12 @@ content: $(READY)
 bench: $(READY) ## Measure speed and memory
 	@if [ -d tests/bench ]; then $(BIN)/python -m pytest tests/bench -m bench -s $(ARGS); \
 	else echo "There is nothing to measure yet: no tests/bench."; fi
+
+faults: $(READY) ## Pull the plug ten thousand times (about ten minutes)
+	@KOFFER_FAULTS=full $(BIN)/python -m pytest tests/faults -s $(ARGS)
+
+crawl: $(READY) ## Look at every screen on every panel, by touching only
+	@SDL_VIDEODRIVER=dummy $(BIN)/python -m tests.crawl $(ARGS)
 
 clean: ## Throw away what was made here, also .venv
 	@rm -rf .venv build dist ./*.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis
