@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.staff.records import Report
+
 if TYPE_CHECKING:
     from kiosk.screen import Screen
 
@@ -120,6 +122,57 @@ class Lifted:
 
 
 @dataclass(frozen=True)
+class PinDigit:
+    digit: str
+
+
+@dataclass(frozen=True)
+class PinWipe:
+    """Wis: begin the code anew."""
+
+
+@dataclass(frozen=True)
+class PinEnter:
+    """Goed: this is the code."""
+
+
+@dataclass(frozen=True)
+class BeginSitting:
+    """The suitcase stands here, and this is the day; ``kind`` "" is the fixed venue."""
+
+    region: str
+    kind: str
+    day: str
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A volunteer and a visitor had a talk."""
+
+
+@dataclass(frozen=True)
+class SendNow:
+    """Bring the counts to the office now."""
+
+
+@dataclass(frozen=True)
+class CloseSitting:
+    """The volunteer packs up."""
+
+
+@dataclass(frozen=True)
+class StartVisits:
+    """The volunteer is done: the screen is for visitors."""
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """The machine has told how it is."""
+
+    report: Report
+
+
+@dataclass(frozen=True)
 class Touched:
     """The glass was touched, whatever it means: the visitor is still here."""
 
@@ -155,6 +208,15 @@ Action = (
     | Clear
     | Feedback
     | Lifted
+    | PinDigit
+    | PinWipe
+    | PinEnter
+    | BeginSitting
+    | Talk
+    | SendNow
+    | CloseSitting
+    | StartVisits
+    | Inspected
     | Touched
     | Tick
 )

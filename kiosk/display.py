@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from kiosk.geometry import Rect
 
-Role = Literal["choice", "bar", "tab", "header", "key"]
+Role = Literal["choice", "bar", "tab", "header", "key", "pin"]
 Corners = tuple[float, float, float, float]
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.staff.desk import Order
+
 
 @dataclass(frozen=True)
 class Count:
@@ -56,4 +58,16 @@ class Volume:
     step: str
 
 
-Effect = Count | VisitBegan | VisitEnded | Read | Silence | Say | Sound | Volume
+@dataclass(frozen=True)
+class Inspect:
+    """Ask the machine how it is, for the volunteer."""
+
+
+@dataclass(frozen=True)
+class ForDesk:
+    """Something the volunteer arranges."""
+
+    order: Order
+
+
+Effect = Count | VisitBegan | VisitEnded | Read | Silence | Say | Sound | Volume | Inspect | ForDesk

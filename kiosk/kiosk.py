@@ -6,7 +6,7 @@ the finger, the glass and the clock.
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -20,6 +20,9 @@ from kiosk.screen import World
 from kiosk.sounds import Sounds
 from kiosk.speaking import NOTHING, Speaking
 from kiosk.speech import Passage, Place, Progress, Reader
+from kiosk.staff.desk import Desk, NoDesk
+from kiosk.staff.places import configured_place
+from kiosk.staff.records import Staff
 from kiosk.state import State, next_wake
 from kiosk.touch import Touch, deafen, move, press, release
 from kiosk.update import Rules, failed, first_state, update
@@ -51,16 +54,20 @@ class Ports:
     counts: Counts
     sounds: Sounds
     clock: Callable[[], datetime]
+    desk: Desk = field(default_factory=NoDesk)
 
 
 class Kiosk:
     """Feed it touches and time; it shows, speaks and counts."""
 
-    def __init__(self, world: World, ports: Ports, now: float) -> None:
+    def __init__(
+        self, world: World, ports: Ports, now: float, staff: Staff | None = None
+    ) -> None:
+        """``staff`` says where the suitcase stands now; by default as configured."""
         self.world = world
-        self.rules = Rules(world.catalogue, world.config.kiosk, world.languages)
+        self.rules = _rules(world)
         self._ports = ports
-        self.state = first_state(self.rules, now)
+        self.state = first_state(self.rules, now, staff)
         self.display: Display = ()
         self._touch = Touch()
         self._focus = Focus()
@@ -135,7 +142,7 @@ class Kiosk:
         if key == "press" and hit is not None:
             self._press_focused(hit, now)
         elif key == "repeat" and hit is not None:
-            self._say(hit.label)
+            self._say(_aloud(hit))
         else:
             self._step(1 if key != "previous" else -1)
 
@@ -145,7 +152,7 @@ class Kiosk:
         hit = focused(self._focus, self.display)
         if hit is not None:
             lead = f"{introduction(self.display)}. " if first else ""
-            self._say(f"{lead}{hit.label}")
+            self._say(f"{lead}{_aloud(hit)}")
 
     def _press_focused(self, hit: Hit, now: float) -> None:
         before = self.state
@@ -154,7 +161,7 @@ class Kiosk:
         if self._screen_changed(before):
             self._focus = Focus()
         if not self._speaking.active and not isinstance(hit.action, a.ReadAloud):
-            self._say(self.state.notice or introduction(self.display) or hit.label)
+            self._say(self.state.notice or introduction(self.display) or _aloud(hit))
 
     def _first_key(self) -> bool:
         """Counted once a visit, as everything is."""
@@ -227,6 +234,16 @@ class Kiosk:
                 self._ports.sounds.play(name)
             case e.Volume(step):
                 self._set_volume(step)
+            case e.Inspect() | e.ForDesk():
+                self._arrange(effect)
+
+    def _arrange(self, effect: e.Inspect | e.ForDesk) -> None:
+        """What the volunteer asks, and then how the machine is, unknown tags included."""
+        if isinstance(effect, e.ForDesk):
+            self._ports.desk.do(effect.order)
+        told = self._ports.desk.report()
+        report = replace(told, unknown_tags=tuple(self.unknown_tags))
+        self.act(a.Inspected(report), self.state.now)
 
     def _end_visit(self) -> None:
         self._silence()
@@ -239,10 +256,10 @@ class Kiosk:
         self._ports.reader.set_volume(step)  # type: ignore[arg-type]
 
     def _passages(self) -> tuple[Passage, ...]:
-        visit = self.state.visit
+        lang = self.state.lang
         display = view(self.world, self.state)
-        spoken = narrate(display, self.world.languages[visit.lang])
-        return tuple(Passage(one.key, one.text, visit.lang) for one in spoken)
+        spoken = narrate(display, self.world.languages[lang])
+        return tuple(Passage(one.key, one.text, lang) for one in spoken)
 
     def _read(self, *, resume: bool, same_word: bool = False) -> None:
         passages = self._passages()
@@ -260,7 +277,7 @@ class Kiosk:
         self._next_poll = self.state.now
 
     def _say(self, text: str) -> None:
-        self._start((Passage(-1, text, self.state.visit.lang),), None)
+        self._start((Passage(-1, text, self.state.lang),), None)
 
     def _silence(self) -> None:
         place = self._ports.reader.stop()
@@ -299,6 +316,17 @@ class Kiosk:
     def spoken(self) -> Speaking:
         """What is being said now."""
         return self._speaking
+
+
+def _rules(world: World) -> Rules:
+    place = configured_place(world.config, world.regions)
+    config, regions = world.config, world.regions
+    return Rules(world.catalogue, config.kiosk, world.languages, config, regions, place)
+
+
+def _aloud(hit: Hit) -> str:
+    """The digits of a code are never said."""
+    return "Cijfer" if hit.role == "pin" and hit.label.isdecimal() else hit.label
 
 
 def _light(progress: Progress) -> Speaking:

@@ -37,7 +37,7 @@ def narrate(display: Display, say: Callable[[str], str]) -> tuple[Passage, ...]:
             place = None if op.alias else index
             if hit is None or (hit.role == "key" and op.rect.w < hit.rect.w * 0.9) or op.alias:
                 body.append((op.alias or op.text, place))
-            elif hit.role == "choice":
+            elif hit.role in ("choice", "pin"):
                 choices.append((op.text, place))
     body.sort(key=lambda part: not _is_title(display, part[1]))
     if choices:

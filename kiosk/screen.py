@@ -1,7 +1,7 @@
 """What every screen can do, and what it may look at while it is drawn."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,15 +9,18 @@ from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.hyphens import load_hyphens
 from kiosk.panel import Panel
+from kiosk.staff.records import Place, Staff
 from kiosk.tokens import Theme
 from kiosk.wrap import Measure, Ruler, Style
 from koffer.catalogue import Catalogue
 from koffer.config import Config
 from koffer.questions import Questionnaire
+from koffer.regions import Region
 
 if TYPE_CHECKING:
     from kiosk.state import Visit
 
+STAFF_LANG = "nl"
 BASE = {"normal": 7.2, "title": 9.0}
 LARGE = {"normal": 10.95, "title": 10.95}
 
@@ -36,6 +39,8 @@ class World:
     sound: bool = True
     takehome_url: str = ""
     questions: Questionnaire | None = None
+    market_questions: Questionnaire | None = None
+    regions: Mapping[str, Region] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,13 @@ class Scene:
     speaking: bool = False
     seconds_left: int = 0
     history: bool = False
+    staff: Staff = field(default_factory=Staff)
+    now: float = 0.0
+
+    @property
+    def place(self) -> Place:
+        """Where the suitcase stands, and whom a visitor can call there."""
+        return self.staff.place
 
     @property
     def panel(self) -> Panel:
@@ -119,10 +131,16 @@ class Scene:
 
 
 class Screen:
-    """A screen is one file: what it remembers, and how it looks. Subclasses are frozen."""
+    """A screen is one file: what it remembers, and how it looks. Subclasses are frozen.
+
+    ``staff``: for the volunteer. ``quiet_end``: behind the code; it ends without a question.
+    """
 
     name: ClassVar[str] = ""
     has_bar: ClassVar[bool] = True
+    staff: ClassVar[bool] = False
+    quiet_end: ClassVar[bool] = False
+    bar_keys: ClassVar[int] = 5
 
     def view(self, scene: Scene) -> Display:
         """Everything but the bar."""

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kiosk.screen import Screen
+from kiosk.screen import STAFF_LANG, Screen
+from kiosk.staff.lock import is_locked
+from kiosk.staff.records import Staff, Typed
 
 MOST_KEPT = 6
 Mode = Literal["attract", "visit", "asking", "thanks", "failed"]
@@ -17,6 +19,7 @@ class Visit:
     history: tuple[Screen, ...] = ()
     kept: tuple[str, ...] = ()
     dropped: str = ""
+    pin: Typed = field(default_factory=Typed)
     text: str = "normaal"
     theme: str = "dag"
     lang: str = "nl"
@@ -38,6 +41,18 @@ class State:
     notice_until: float | None = None
     picture: int = 0
     told: int = 0
+    staff: Staff = field(default_factory=Staff)
+
+    @property
+    def lang(self) -> str:
+        """What is shown and said now; the volunteer's screens are Dutch."""
+        by_staff = self.mode == "visit" and self.visit.screen.staff
+        return STAFF_LANG if by_staff else self.visit.lang
+
+    @property
+    def watches(self) -> bool:
+        """Whether a screen behind the code is shown."""
+        return self.mode == "visit" and self.visit.screen.quiet_end
 
     @property
     def seconds_left(self) -> int:
@@ -51,4 +66,15 @@ def next_wake(state: State) -> float | None:
     if state.mode == "asking" and state.deadline is not None:
         left = state.deadline - state.now
         wakes.append(state.now + (left % 1.0 or 1.0))
+    wakes += _staff_wakes(state)
     return min(wakes, default=None)
+
+
+def _staff_wakes(state: State) -> list[float]:
+    """The next look at the machine, and the seconds of a lock that is shown."""
+    staff = state.staff
+    wakes = [staff.look_at] if state.watches and staff.look_at is not None else []
+    shown = state.mode == "visit" and state.visit.screen.staff
+    if shown and staff.lock.until is not None and is_locked(staff.lock, state.now):
+        wakes.append(state.now + ((staff.lock.until - state.now) % 1.0 or 1.0))
+    return wakes

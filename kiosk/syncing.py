@@ -10,6 +10,7 @@ from typing import Protocol
 import msgspec
 
 from kiosk.interest import InterestStore
+from kiosk.staff.records import SyncFacts
 from kiosk.sync import HttpTransport, Syncer, read_health
 from koffer.config import Config
 from koffer.home import Home
@@ -27,6 +28,12 @@ class Syncing(Protocol):
     def visit_ended(self) -> None: ...
 
     def is_up_to_date(self) -> bool: ...
+
+    def request_now(self) -> None:
+        """Staff want it sent."""
+
+    def facts(self) -> SyncFacts | None:
+        """How it is with the office; None when there is nobody to send to."""
 
     def close(self) -> None: ...
 
@@ -50,6 +57,14 @@ class HubSyncing:
     def is_up_to_date(self) -> bool:
         return self._syncer.status.condition == "ok" and not self._store.pending(1)
 
+    def request_now(self) -> None:
+        self._syncer.request_now()
+
+    def facts(self) -> SyncFacts | None:
+        status = self._syncer.status
+        sending = self._syncer.due_at() in (None, 0.0)
+        return SyncFacts(status.condition, status.since, status.last_ok, sending)
+
     def close(self) -> None:
         self._syncer.close()
 
@@ -65,6 +80,12 @@ class NoSyncing:
 
     def is_up_to_date(self) -> bool:
         return False
+
+    def request_now(self) -> None:
+        """Nothing leaves."""
+
+    def facts(self) -> SyncFacts | None:
+        return None
 
     def close(self) -> None:
         """Nothing was opened."""

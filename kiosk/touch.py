@@ -4,21 +4,28 @@ Sources: docs/toegankelijkheid.md, points 2 to 5 (near misses, act on release, 0
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kiosk.display import Display, Hit, hits
 
 PRESS_MARGIN_MM = 1.5
 RELEASE_MARGIN_MM = 2.0
 DEAF_S = 0.6
+PIN_DEAF_S = 0.2
 
 
 @dataclass(frozen=True)
 class Touch:
-    """The finger that is down, and until when touches are ignored."""
+    """The finger that is down, and until when touches are ignored.
+
+    After a key of the code only that key is deaf, and shorter: ``last`` until ``last_until``.
+    """
 
     pressed: Hit | None = None
     down: bool = False
     deaf_until: float = 0.0
+    last: Any = None
+    last_until: float = 0.0
 
 
 def hit_at(display: Display, x: float, y: float) -> Hit | None:
@@ -35,7 +42,9 @@ def press(touch: Touch, display: Display, x: float, y: float, now: float) -> Tou
     """A second finger and a touch that comes too soon are ignored."""
     if touch.down or now < touch.deaf_until:
         return replace(touch, down=True, pressed=None if not touch.down else touch.pressed)
-    return replace(touch, down=True, pressed=hit_at(display, x, y))
+    hit = hit_at(display, x, y)
+    again = hit is not None and hit.action == touch.last and now < touch.last_until
+    return replace(touch, down=True, pressed=None if again else hit)
 
 
 def move(touch: Touch, x: float, y: float) -> Touch:
@@ -50,6 +59,8 @@ def release(touch: Touch, x: float, y: float, now: float) -> tuple[Touch, Hit | 
     touch = move(touch, x, y)
     if touch.pressed is None:
         return replace(touch, down=False), None
+    if touch.pressed.role == "pin":
+        return Touch(None, False, now, touch.pressed.action, now + PIN_DEAF_S), touch.pressed
     return Touch(None, False, now + DEAF_S), touch.pressed
 
 

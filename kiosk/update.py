@@ -1,7 +1,7 @@
 """update(state, action) -> (state, effects): all that the kiosk decides, and no I/O."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from kiosk import actions as a
 from kiosk.effects import Count, Effect, Read, Say, Silence, Sound, VisitBegan, VisitEnded, Volume
@@ -9,9 +9,13 @@ from kiosk.screen import Screen
 from kiosk.screens.begin import Begin
 from kiosk.screens.entry import EntryScreen
 from kiosk.screens.mylist import MyList
+from kiosk.staff import decide
+from kiosk.staff.records import Place, Staff, Typed
 from kiosk.state import MOST_KEPT, State, Visit
 from koffer.catalogue import Catalogue
+from koffer.config import Config
 from koffer.config.schema import Kiosk as Settings
+from koffer.regions import Region
 
 NOTICE_S = 5.0
 THANKS_S = 8.0
@@ -28,21 +32,28 @@ class Rules:
     catalogue: Catalogue
     settings: Settings
     say: dict[str, Callable[[str], str]]
+    config: Config = field(default_factory=Config)
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    place: Place = field(default_factory=Place)
 
 
-def first_state(rules: Rules, now: float = 0.0) -> State:
-    """Nobody is there."""
+def first_state(rules: Rules, now: float = 0.0, staff: Staff | None = None) -> State:
+    """Nobody is there. What is not of a visitor, ``staff``, stays."""
     settings = rules.settings
     visit = Visit(Begin(), text=settings.text, theme=settings.theme, lang=settings.language)
-    return State("attract", visit, now, now + PICTURE_S if settings.motion else None)
+    wait = now + PICTURE_S if settings.motion else None
+    return State("attract", visit, now, wait, staff=staff or Staff(rules.place))
+
+
+def _idle_s(state: State, rules: Rules) -> float:
+    """By the kind of place, or longer on the volunteer's screens."""
+    return decide.quiet_s(state, rules.settings.idle_s)
 
 
 def update(state: State, action: a.Action, rules: Rules) -> Result:
     """The next state, and what is to be done about it."""
-    if isinstance(action, a.Tick):
-        return _tick(replace(state, now=action.now), action, rules)
-    if isinstance(action, a.Touched):
-        return _touched(replace(state, now=action.now), rules)
+    if isinstance(action, a.Tick | a.Touched | a.Inspected):
+        return _of_the_world(state, action, rules)
     if state.mode == "attract":
         return _wake(state, action, rules)
     if state.mode == "asking":
@@ -52,16 +63,26 @@ def update(state: State, action: a.Action, rules: Rules) -> Result:
     return _visit(state, action, rules)
 
 
+def _of_the_world(state: State, action: a.Tick | a.Touched | a.Inspected, rules: Rules) -> Result:
+    """What is nobody's choice, in every mode."""
+    if isinstance(action, a.Inspected):
+        return decide.inspected(state, action), ()
+    if isinstance(action, a.Touched):
+        return _touched(replace(state, now=action.now), rules)
+    return _tick(replace(state, now=action.now), action, rules)
+
+
 def _touched(state: State, rules: Rules) -> Result:
     if state.mode == "visit":
-        state = replace(state, deadline=state.now + rules.settings.idle_s)
+        state = replace(state, deadline=state.now + _idle_s(state, rules))
     return state, ()
 
 
 def _wake(state: State, action: a.Action, rules: Rules) -> Result:
     """A touch wakes and presses nothing; a thing on the tray opens its entry at once."""
     visit = first_state(rules).visit
-    state = State("visit", visit, state.now, state.now + rules.settings.idle_s)
+    state = State("visit", visit, state.now, staff=state.staff)
+    state = replace(state, deadline=state.now + _idle_s(state, rules))
     if isinstance(action, a.Lifted):
         state, effects = _visit(state, action, rules)
         return state, (VisitBegan(), *effects)
@@ -69,7 +90,8 @@ def _wake(state: State, action: a.Action, rules: Rules) -> Result:
 
 
 def _stay(state: State, rules: Rules) -> Result:
-    state = replace(state, mode="visit", deadline=state.now + rules.settings.idle_s, told=0)
+    until = state.now + _idle_s(state, rules)
+    state = replace(state, mode="visit", deadline=until, told=0)
     return state, (Silence(), *_read_on(state, rules))
 
 
@@ -80,27 +102,33 @@ def _read_on(state: State, rules: Rules) -> tuple[Effect, ...]:
 
 def _after_visit(state: State, action: a.Action, rules: Rules) -> Result:
     if isinstance(action, a.Feedback) and state.mode == "thanks":
-        return first_state(rules, state.now), (Count("feedback", action.face), VisitEnded())
+        return _over(state, rules), (Count("feedback", action.face), VisitEnded())
     if isinstance(action, (a.Wake, a.Home)):
-        return first_state(rules, state.now), (VisitEnded(),)
+        return _over(state, rules), (VisitEnded(),)
     return state, ()
+
+
+def _over(state: State, rules: Rules) -> State:
+    """The visitor is forgotten; the place is not."""
+    return first_state(rules, state.now, state.staff)
 
 
 def _tick(state: State, action: a.Tick, rules: Rules) -> Result:
     if state.notice_until is not None and state.now >= state.notice_until:
         state = replace(state, notice="", notice_until=None)
     if state.mode == "visit" and action.speaking:
-        return replace(state, deadline=state.now + rules.settings.idle_s), ()
+        state = replace(state, deadline=state.now + _idle_s(state, rules))
+        return decide.looked(state)
     if state.mode == "asking":
         return _asking(state, rules)
     if state.deadline is None or state.now < state.deadline:
-        return state, ()
+        return decide.looked(state)
     if state.mode == "attract":
         return _next_picture(state), ()
-    if state.mode == "visit":
+    if state.mode == "visit" and not state.watches:
         ask = replace(state, mode="asking", deadline=state.now + rules.settings.warning_s)
         return _asking(ask, rules, (Silence(), Sound("waarschuwing")))
-    return first_state(rules, state.now), (VisitEnded(),)
+    return _over(state, rules), (Silence(), VisitEnded())
 
 
 def _next_picture(state: State) -> State:
@@ -109,8 +137,11 @@ def _next_picture(state: State) -> State:
 
 def _asking(state: State, rules: Rules, effects: tuple[Effect, ...] = ()) -> Result:
     if state.seconds_left == 0:
-        return first_state(rules, state.now), (Silence(), VisitEnded())
+        return _over(state, rules), (Silence(), VisitEnded())
     due = [s for s in SPOKEN_AT_S if state.seconds_left <= min(s, rules.settings.warning_s)]
+    if len(due) > state.told and not state.staff.place.preset.by_itself:
+        again = (Sound("waarschuwing"),) if state.told else ()
+        return replace(state, told=len(due)), (*effects, *again)
     if len(due) > state.told:
         say = rules.say[state.visit.lang]
         text = f"{say('Bent u er nog?')} {say('Tik ergens op het scherm.')}"
@@ -121,7 +152,14 @@ def _asking(state: State, rules: Rules, effects: tuple[Effect, ...] = ()) -> Res
 def _visit(state: State, action: a.Action, rules: Rules) -> Result:
     handler = _HANDLERS[type(action)]
     state, effects = handler(replace(state, notice="", notice_until=None), action, rules)
-    return _counted(state, effects)
+    return _counted(state, _hushed(state, effects))
+
+
+def _hushed(state: State, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """In a library only the warning sounds."""
+    if state.staff.place.preset.by_itself:
+        return effects
+    return tuple(one for one in effects if not isinstance(one, Sound) or one.name == "waarschuwing")
 
 
 def _counted(state: State, effects: tuple[Effect, ...]) -> Result:
@@ -138,8 +176,9 @@ def _counted(state: State, effects: tuple[Effect, ...]) -> Result:
 
 
 def _show(state: State, screen: Screen, history: tuple[Screen, ...], rules: Rules) -> Result:
-    visit = replace(state.visit, screen=screen, history=history, dropped="")
+    visit = replace(state.visit, screen=screen, history=history, dropped="", pin=Typed())
     state = replace(state, visit=visit)
+    state = replace(state, deadline=state.now + _idle_s(state, rules))
     counts = tuple(Count(kind, item) for kind, item in screen.interest())
     effects: tuple[Effect, ...] = (Silence(), *counts)
     if visit.reading and not screen.delicate(rules.catalogue):
@@ -149,7 +188,7 @@ def _show(state: State, screen: Screen, history: tuple[Screen, ...], rules: Rule
 
 
 def _notice(state: State, rules: Rules, text: str) -> Result:
-    words = rules.say[state.visit.lang](text)
+    words = rules.say[state.lang](text)
     noted = replace(state, notice=words, notice_until=state.now + NOTICE_S)
     return noted, (Say(words),) if state.visit.reading else ()
 
@@ -264,17 +303,24 @@ def _finish(state: State, action: a.Finish, rules: Rules) -> Result:  # noqa: AR
     """Wiped at once: only how the visitor likes to see it lasts until the thank-you is over."""
     old = state.visit
     fresh = replace(first_state(rules).visit, text=old.text, theme=old.theme, lang=old.lang)
-    done = State("thanks", fresh, state.now, state.now + THANKS_S)
+    done = State("thanks", fresh, state.now, state.now + THANKS_S, staff=state.staff)
     return done, (Silence(),)
 
 
 def _clear(state: State, action: a.Clear, rules: Rules) -> Result:  # noqa: ARG001
     """At once, without a thank-you: the screen that anybody may see."""
-    return first_state(rules, state.now), (Silence(), VisitEnded())
+    return _over(state, rules), (Silence(), VisitEnded())
+
+
+def _start_visits(state: State, action: a.StartVisits, rules: Rules) -> Result:  # noqa: ARG001
+    """The volunteer hands the screen to visitors."""
+    if not state.watches:
+        return state, ()
+    return _over(state, rules), (Silence(), *decide.read_messages(state), VisitEnded())
 
 
 def _lifted(state: State, action: a.Lifted, rules: Rules) -> Result:
-    if action.slug not in rules.catalogue.entries:
+    if action.slug not in rules.catalogue.entries or state.visit.screen.staff:
         return state, ()
     state, effects = _go(state, a.Go(EntryScreen(action.slug)), rules)
     return state, (Count("lifted", action.slug), *effects)
@@ -305,9 +351,12 @@ _HANDLERS: dict[type, Callable[..., Result]] = {
     a.Finish: _finish,
     a.Clear: _clear,
     a.Lifted: _lifted,
+    a.StartVisits: _start_visits,
+    **decide.HANDLERS,
 }
 
 
 def failed(state: State, rules: Rules) -> State:
     """After an exception: a calm page, and then the start."""
-    return State("failed", first_state(rules).visit, state.now, state.now + FAILED_S)
+    start = first_state(rules, state.now, state.staff)
+    return replace(start, mode="failed", deadline=state.now + FAILED_S)

@@ -1,5 +1,7 @@
 """state -> display list."""
 
+from dataclasses import replace
+
 from kiosk.display import Display, Fill, round_corners
 from kiosk.geometry import Rect
 from kiosk.narration import lit
@@ -7,6 +9,7 @@ from kiosk.parts.bar import bar
 from kiosk.screen import Scene, World
 from kiosk.screens import moments
 from kiosk.screens.attract import attract
+from kiosk.screens.staffscreen import first_keys
 from kiosk.speaking import NOTHING, Speaking
 from kiosk.state import State
 from kiosk.wrap import set_text, text_height
@@ -16,9 +19,20 @@ def view(
     world: World, state: State, pressed: object = None, speaking: Speaking = NOTHING
 ) -> Display:
     """What is to be seen now; the words being spoken are lit."""
-    scene = Scene(world, state.visit, pressed, speaking.active, state.seconds_left)
+    visit = replace(state.visit, lang=state.lang)
+    scene = Scene(
+        _world_here(world, state), visit, pressed, speaking.active, state.seconds_left,
+        staff=state.staff, now=state.now,
+    )  # fmt: skip
     display = _mode(scene, state)
     return lit(display, speaking, scene.theme) if speaking.active else display
+
+
+def _world_here(world: World, state: State) -> World:
+    """A market has its own questions."""
+    if state.staff.place.preset.delicate or world.market_questions is None:
+        return world
+    return replace(world, questions=world.market_questions)
 
 
 def _mode(scene: Scene, state: State) -> Display:
@@ -34,8 +48,8 @@ def _mode(scene: Scene, state: State) -> Display:
 
 
 def _screen(scene: Scene, state: State) -> Display:
-    ground = Fill(scene.whole, scene.theme["achtergrond"])
-    ops: Display = (ground, *state.visit.screen.view(scene), *bar(scene))
+    screen, ground = state.visit.screen, Fill(scene.whole, scene.theme["achtergrond"])
+    ops: Display = (ground, *screen.view(scene), *first_keys(bar(scene), screen.bar_keys))
     return ops + _notice(scene, state.notice) if state.notice else ops
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kiosk.panel import Panel, parse_panel
 from kiosk.screen import World
+from kiosk.staff.market import for_market
 from kiosk.tokens import load_themes
 from kiosk.wrap import Measure
 from koffer.catalogue import Catalogue, load_catalogue
@@ -12,6 +13,7 @@ from koffer.config import Config
 from koffer.language import translations
 from koffer.mistakes import MistakesError
 from koffer.questions import Questionnaire, read_questions
+from koffer.regions import read_regions
 
 
 def panel_of(config: Config) -> Panel:
@@ -24,6 +26,7 @@ def build_world(
 ) -> World:
     """Raises: koffer.mistakes.MistakesError when the catalogue cannot be used."""
     catalogue = load_catalogue(media, today, config.organisation.contact)
+    questions = _questions(media, catalogue)
     return World(
         panel=panel,
         catalogue=catalogue,
@@ -34,7 +37,9 @@ def build_world(
         languages=translations(),
         sound=sound,
         takehome_url=config.takehome.public_url or config.sync.url,
-        questions=_questions(media, catalogue),
+        questions=questions,
+        market_questions=for_market(questions),
+        regions=read_regions(media / "regions", catalogue)[0],
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-Box = tuple[float, float, float, float]
+Box = tuple[float, ...]
 Radii = tuple[int, int, int, int]
 ICON_INK = "#1E2B33"
 _HEAD = re.compile(r"<svg[^>]*>")

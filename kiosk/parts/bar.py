@@ -12,6 +12,7 @@ from kiosk.screens.mylist import MyList
 from kiosk.wrap import set_text
 
 CHOSEN = Look("primair", "op_primair", "primair")
+CHOSEN_CONTRAST = Look("toets", "primair", "primair")
 SILENT = Look("vlak_zacht", "inkt", "rand")
 
 
@@ -63,8 +64,10 @@ def _chosen(here: Screen, kind: type[Screen]) -> Look:
 def _bar_key(scene: Scene, rect: Rect, face: Face, action: Action, leads_to: str) -> Display:
     theme = scene.theme
     pressed = scene.pressed == action
-    look = face.look
+    chosen = face.look is CHOSEN
+    look = CHOSEN_CONTRAST if chosen and theme.name == "contrast" else face.look
     edge = 0.5 if theme.name != "dag" or look is SILENT else 0.0
+    edge = 1.0 * scene.f if look is CHOSEN_CONTRAST else edge
     back = Fill(
         rect,
         theme["vlak_zacht" if pressed else look.face],
@@ -73,7 +76,7 @@ def _bar_key(scene: Scene, rect: Rect, face: Face, action: Action, leads_to: str
         theme[look.edge],
     )
     ops: Display = (back,)
-    if look is CHOSEN and theme.name != "contrast":
+    if look is CHOSEN:
         ring = rect.inset(0.7 * scene.f)
         ops += (Fill(ring, None, round_corners(2.4 * scene.f), 0.7, theme["toets"]),)
     shown = replace(

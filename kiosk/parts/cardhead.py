@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.display import Display
 from kiosk.geometry import Rect
-from kiosk.parts.cards import Carded, keep_key
+from kiosk.parts.cards import CardScreen, keep_key
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.tile import koffer_band
 from kiosk.screen import Scene
@@ -21,14 +21,14 @@ class Head:
     rest: Rect
 
 
-def head(screen: Carded, scene: Scene, entry: Entry, box: Rect) -> Head:
+def head(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Head:
     """Beside each other on a wide glass, below each other on one that stands upright."""
     if scene.panel.two_rows:
         return _above(screen, scene, entry, box)
     return _beside(screen, scene, entry, box)
 
 
-def _beside(screen: Carded, scene: Scene, entry: Entry, box: Rect) -> Head:
+def _beside(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Head:
     f = scene.f
     key_h = (28.0 if scene.large else 24.0) * f
     button, left = box.right_part(min(76.0 * f, box.w * 0.42), 5.0 * f)
@@ -40,12 +40,12 @@ def _beside(screen: Carded, scene: Scene, entry: Entry, box: Rect) -> Head:
     return Head(ops + koffer_line(scene, entry, band), box.top(height, 2.6 * f)[1])
 
 
-def _above(screen: Carded, scene: Scene, entry: Entry, box: Rect) -> Head:
+def _above(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Head:
     f = scene.f
     title = entry.text(scene.visit.lang).title
     name, rest = box.top(heading_height(scene, box.w, title), 2.0 * f)
     line, rest = rest.top((28.0 if scene.large else 22.0) * f, 3.0 * f)
-    button, left = line.right_part(box.w * 0.5, 4.0 * f)
+    button, left = line.right_part(box.w * 0.44, 4.0 * f)
     band = replace(left, y=left.y + (left.h - BAND_MM * f) / 2, h=BAND_MM * f)
     ops: Display = (heading(scene, name, title), *keep_key(screen, scene, button))
     return Head(ops + koffer_line(scene, entry, band), rest)

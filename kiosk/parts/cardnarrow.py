@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from kiosk.display import Display, Fill, Icon, round_corners
 from kiosk.geometry import Rect
-from kiosk.parts.cards import ICONS, LABELS, Stop, here, keep_key, picture, stops, turn
-from kiosk.parts.cardtabs import CardScreen
+from kiosk.parts.cards import CardScreen, Stop, here, keep_key, picture, stops, turn
+from kiosk.parts.cardwhere import where_line
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.key import EDGE_MM, Face, key
 from kiosk.parts.reading import lines_in
@@ -13,12 +13,12 @@ from kiosk.screen import Scene
 from kiosk.wrap import set_text, text_height
 from koffer.catalogue import Entry
 
-KEYS_MM, TOP_MM, CARD_MM, GAP_MM = 20.5, 24.0, 9.0, 2.0
+KEYS_MM, LARGE_KEYS_MM, TOP_MM, CARD_MM, GAP_MM = 20.5, 26.0, 24.0, 9.0, 2.0
 
 
 def narrow(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     """In large letters the picture has the first page for itself."""
-    keys, box = scene.content.under(KEYS_MM, GAP_MM)
+    keys, box = scene.content.under(LARGE_KEYS_MM if scene.large else KEYS_MM, GAP_MM)
     top, rest = (Rect(box.x, box.y, 0, 0), box) if scene.large else box.top(TOP_MM, GAP_MM)
     name = entry.text(scene.visit.lang).short
     title, rest = rest.top(heading_height(scene, rest.w, name), 0)
@@ -30,7 +30,7 @@ def narrow(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     return (
         heading(scene, title, name),
         *(() if scene.large else _top(scene, entry, top, stop.card)),
-        *_where(scene, line, stop.card, now + 1, len(all_stops)),
+        *where_line(scene, line, stop.card, now + 1, len(all_stops)),
         *shown,
         *_keys(screen, scene, keys, all_stops[(now + 1) % len(all_stops)]),
     )
@@ -51,20 +51,6 @@ def _keys(screen: CardScreen, scene: Scene, box: Rect, after: Stop) -> Display:
     return (
         *keep_key(screen, scene, keep),
         *key(scene, more, face, onward, leads_to="hulpmiddel"),
-    )
-
-
-def _where(scene: Scene, box: Rect, card: str, number: int, of: int) -> Display:
-    """The card at the left, the page at the right."""
-    icon = 7.5
-    sign = Rect(box.x, box.y + (box.h - icon) / 2, icon, icon)
-    words = Rect(box.x + icon + 1.5, box.y, box.w - icon - 1.5, box.h)
-    count = scene.say("{number} van {of}").format(number=number, of=of)
-    label, style = scene.say(LABELS[card]), scene.small(bold=True)
-    return (
-        Icon(sign, ICONS[card], scene.theme["inkt"]),
-        set_text(label, words, style, scene.measure, valign="middle"),
-        set_text(count, words, scene.small(), scene.measure, align="right", valign="middle"),
     )
 
 

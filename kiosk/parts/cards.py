@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
 
 from kiosk.actions import Keep, Turn
 from kiosk.display import Display, Fill, Image, round_corners
@@ -26,15 +25,13 @@ IN_USE = ("wie", "let-op")
 KEPT = Look("vlak", "kept", "kept", "vlak")
 
 
-class Carded(Protocol):
+@dataclass(frozen=True)
+class CardScreen(Screen):
     """The screen of an entry, as these parts need to know it."""
 
-    @property
-    def slug(self) -> str: ...
-    @property
-    def card(self) -> str: ...
-    @property
-    def page(self) -> int: ...
+    slug: str
+    card: str = "wat"
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,8 +43,8 @@ class Stop:
     lines: Page
 
 
-def turn(screen: Screen, card: str, page: int = 0) -> Turn:
-    return Turn(replace(screen, card=card, page=page))  # type: ignore[call-arg]
+def turn(screen: CardScreen, card: str, page: int = 0) -> Turn:
+    return Turn(replace(screen, card=card, page=page))
 
 
 def card_pages(scene: Scene, entry: Entry, card: str, box: Rect) -> tuple[Page, ...]:
@@ -66,7 +63,7 @@ def stops(scene: Scene, entry: Entry, box: Rect) -> tuple[Stop, ...]:
     )
 
 
-def here(screen: Carded, all_stops: tuple[Stop, ...]) -> int:
+def here(screen: CardScreen, all_stops: tuple[Stop, ...]) -> int:
     """Where the screen is: a page that is no longer there becomes the last of its card."""
     same = [index for index, stop in enumerate(all_stops) if stop.card == screen.card]
     return same[min(screen.page, len(same) - 1)]
@@ -85,12 +82,13 @@ def picture(scene: Scene, entry: Entry, card: str, box: Rect) -> Display:
     return Image(box, picture_of(entry.picture, card), radius), edge
 
 
-def keep_key(screen: Carded, scene: Scene, box: Rect) -> Display:
+def keep_key(screen: CardScreen, scene: Scene, box: Rect) -> Display:
     """Zet op mijn lijst; when it is there, a filled heart in another edge."""
     say, slug = scene.say, screen.slug
     if slug in scene.visit.kept:
         return _kept_key(scene, box, slug)
-    face = Face(say("Zet op mijn lijst"), "hart", 11.0, look=MAIN, short=say("Op lijst"))
+    icon = 8.0 if scene.panel.narrow else 11.0
+    face = Face(say("Zet op mijn lijst"), "hart", icon, look=MAIN, short=say("Op lijst"))
     return key(scene, box, face, Keep(slug))
 
 
@@ -102,7 +100,9 @@ def _kept_key(scene: Scene, box: Rect, slug: str) -> Display:
         scene, world=replace(scene.world, themes={**scene.world.themes, theme.name: theme})
     )
     say = scene.say
-    face = Face(say("Staat op mijn lijst"), "hart-vol", 11.0, look=KEPT, short=say("Op uw lijst"))
+    icon = 8.0 if scene.panel.narrow else 11.0
+    label, short = say("Staat op mijn lijst"), say("Op uw lijst")
+    face = Face(label, "hart-vol", icon, look=KEPT, short=short)
     ops = key(painted, box, face, Keep(slug))
     edge = Fill(box, None, round_corners(3.0 * scene.f), 1.0 * scene.f, ink)
     return (*ops[:-1], edge, ops[-1])

@@ -6,18 +6,14 @@ from kiosk.actions import Turn
 from kiosk.display import Display, Fill, Hit, Icon
 from kiosk.geometry import Rect
 from kiosk.parts.cardhead import head
-from kiosk.parts.cards import ICONS, LABELS, Carded, card_pages, picture, turn
+from kiosk.parts.cards import ICONS, LABELS, CardScreen, card_pages, picture, turn
 from kiosk.parts.key import EDGE_MM, SHADOW_MM, Face, key
 from kiosk.parts.reading import lines_in
-from kiosk.screen import Scene, Screen
+from kiosk.screen import Scene
 from kiosk.wrap import set_text
 from koffer.catalogue import CARDS, Entry
 
 TAB_H = 20.0
-
-
-class CardScreen(Screen, Carded):
-    """Both at once, for the type checker."""
 
 
 def fits_tabs(scene: Scene) -> bool:

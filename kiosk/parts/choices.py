@@ -39,7 +39,7 @@ def group_cells(scene: Scene, box: Rect, group: Group) -> tuple[Rect, ...]:
 
 def grouped(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
     """All groups below each other, as high as is comfortable."""
-    bands = box.top(min(box.h, _comfortable(scene, groups)))[0].rows(len(groups), _space(scene))
+    bands = box.top(min(box.h, _comfortable(scene)))[0].rows(len(groups), _space(scene))
     ops: Display = ()
     for band, group in zip(bands, groups, strict=True):
         ops += choices(scene, group_cells(scene, band, group), list(group.choices))
@@ -50,5 +50,5 @@ def _space(scene: Scene) -> float:
     return scene.gap if scene.panel.narrow else 5.0 * scene.f
 
 
-def _comfortable(scene: Scene, groups: tuple[Group, ...]) -> float:
-    return (140.0 if scene.panel.tall else 90.0) * scene.f
+def _comfortable(scene: Scene) -> float:
+    return 90.0 * scene.f

@@ -78,9 +78,7 @@ def _note_style(scene: Scene, face: Face) -> Style:
     return replace(scene.style(face.look.ink), leading=1.1)
 
 
-def _plan(
-    scene: Scene, rect: Rect, face: Face, style: Style, label: str, upright: bool
-) -> _Plan:
+def _plan(scene: Scene, rect: Rect, face: Face, style: Style, label: str, upright: bool) -> _Plan:
     icon = min(face.icon_mm * scene.f, rect.h * 0.55) if face.icon else 0.0
     gap = (0.4 if upright else 2.4) * scene.f if icon else 0.0
     room = rect.w - 1.2 * scene.f if upright else rect.w - icon - gap - 3.0 * scene.f

@@ -15,18 +15,17 @@ Item = TypeVar("Item")
 More = Callable[[Action, Action], Display]
 
 
-def grid(
-    scene: Scene, box: Rect, most: int = MOST_CHOICES, least: float = 0.0
-) -> tuple[Rect, ...]:
+def grid(scene: Scene, box: Rect, most: int = MOST_CHOICES, least: float = 0.0) -> tuple[Rect, ...]:
     """Cells in reading order: two columns where there is room, at most ``most`` cells."""
     columns = 1 if box.w < (150 if scene.large else 130) * scene.f else 2
-    least = (least or _least(scene)) * scene.f
+    least = (least or least_tile(scene)) * scene.f
     rows = int((box.h + scene.gap + 0.01) // (least + scene.gap))
     rows = max(1, min(rows, most // columns))
     return box.grid(columns, rows, scene.gap)
 
 
-def _least(scene: Scene) -> float:
+def least_tile(scene: Scene) -> float:
+    """How high a tile is at least, in mm at factor 1."""
     if scene.panel.narrow:
         return 26.0 if scene.large else LEAST_TILE_MM
     return 30.0 if scene.large else LEAST_TILE_MM
@@ -61,7 +60,8 @@ def more_key(
     if left <= 0:
         face = Face(scene.say("Opnieuw"), "opnieuw", 12.0, look=MAIN)
         return key(scene, cell, face, again, leads_to="page")
-    face = Face(scene.say("Meer"), "verder", 12.0, look=MAIN, note=unit or _things(scene, left))
+    icon = 9.0 if scene.panel.narrow else 12.0
+    face = Face(scene.say("Meer"), "verder", icon, look=MAIN, note=unit or _things(scene, left))
     return key(scene, cell, face, onward, leads_to="page")
 
 

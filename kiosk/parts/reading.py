@@ -10,9 +10,7 @@ from kiosk.wrap import break_lines, set_text, text_height
 Page = tuple[str, ...]
 
 
-def lines_in(
-    scene: Scene, page: Page, box: Rect, *, valign: str = "middle"
-) -> tuple[Text, ...]:
+def lines_in(scene: Scene, page: Page, box: Rect, *, valign: str = "middle") -> tuple[Text, ...]:
     """Each sentence begins a line, as one passage of its own for the reader."""
     style = scene.style()
     heights = [text_height(line, box.w, style, scene.measure) for line in page]

@@ -8,6 +8,7 @@ from kiosk.actions import Action
 from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.key import EDGE_MM, SHADOW_MM
+from kiosk.parts.pages import MOST_CHOICES, grid, least_tile
 from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height, whole_words
 
@@ -86,6 +87,19 @@ def picture_share(scene: Scene, rect: Rect, faces: Sequence[Tile]) -> float:
         (share for share in SHARES if all(_has_room(scene, rect, one, share) for one in faces)),
         SHARES[-1],
     )
+
+
+def tile_grid(
+    scene: Scene, box: Rect, faces: Sequence[Tile], most: int = MOST_CHOICES, fewest: int = 2
+) -> tuple[Rect, ...]:
+    """Cells in which the longest of the names has room; at least ``fewest``, one for Meer."""
+    width = grid(scene, box, most)[0].w
+    style = _style(scene)
+    _, words = Rect(0.0, 0.0, width, 0.0).left(width * SHARES[-1], 0)
+    room = _words_box(scene, words).w
+    high = max(text_height(_name(scene, face), room, style, scene.measure) for face in faces)
+    cells = grid(scene, box, most, least=max(least_tile(scene), high / scene.f + 1.2))
+    return cells if len(cells) >= fewest else box.rows(fewest, scene.gap)
 
 
 def _has_room(scene: Scene, rect: Rect, face: Tile, share: float) -> bool:

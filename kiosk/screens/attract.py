@@ -11,7 +11,7 @@ from kiosk.wrap import Style, break_lines, set_text, text_height, whole_words
 
 GROUND, CREAM, YELLOW, INK = "#12363D", "#FFF3D6", "#FFC845", "#1E2B33"
 FIRST_PICTURES = ("samen-eten", "nachtlamp-met-sensor", "rollator", "potopener", "trapleuning")
-KEY_MM = 27.0
+KEY_MM, ICON_MM = 27.0, 16.0
 
 
 def attract(scene: Scene, picture: int) -> Display:
@@ -22,13 +22,13 @@ def attract(scene: Scene, picture: int) -> Display:
     if scene.panel.tall:
         box = whole.inset(edge, 7.0 * f)
         words, low = _words(scene, box)
-        key = Rect(box.x, low + 5.0 * f, box.w, KEY_MM * f)
+        key = Rect(box.x, low + 5.0 * f, box.w, _key_height(scene, box.w))
         below = Rect(box.x, key.bottom + 6.0 * f, box.w, box.bottom - key.bottom - 6.0 * f)
         ops += (*words, *_pictures(scene, below, picture, tall=True))
     else:
         right, left = whole.right_part(whole.w * 0.405, 0)
         box = Rect(edge, edge, left.w - edge, whole.h - 2 * edge)
-        key, above = box.under(KEY_MM * f, 4.0 * f)
+        key, above = box.under(_key_height(scene, box.w), 4.0 * f)
         words, _ = _words(scene, above)
         pictures = right.inset(4.0 * f, 6.8 * f)
         ops += (*words, *_pictures(scene, pictures, picture, tall=False))
@@ -63,7 +63,7 @@ def _words(scene: Scene, box: Rect) -> tuple[Display, float]:
     f, say, measure = scene.f, scene.say, scene.measure
     brand, rest = _brand(scene, box)
     title = say("Wat maakt het thuis makkelijker?")
-    line, soft = say("Kijk, luister en probeer."), Style(8.6 * f, False, CREAM, 1.3)
+    line, soft = say("Kijk, luister en probeer."), _soft(scene)
     big = Style(15.2 * f, True, "#FFFFFF", 1.08)
     line_h = text_height(line, rest.w, soft, measure)
     while big.em > 9.0 * f and not (
@@ -80,6 +80,10 @@ def _words(scene: Scene, box: Rect) -> tuple[Display, float]:
     return (*brand, shown, last), last.rect.bottom
 
 
+def _soft(scene: Scene) -> Style:
+    return Style((10.95 if scene.large else 8.6) * scene.f, False, CREAM, 1.3)
+
+
 def _brand(scene: Scene, box: Rect) -> tuple[Display, Rect]:
     f = scene.f
     icon = 9.0 * f
@@ -93,11 +97,24 @@ def _brand(scene: Scene, box: Rect) -> tuple[Display, Rect]:
     return (sign, text), box.top(icon, 5.0 * f)[1]
 
 
+def _key_style(scene: Scene) -> Style:
+    return Style((10.95 if scene.large else 8.8) * scene.f, True, INK, 1.15)
+
+
+def _key_room(scene: Scene, width: float) -> float:
+    return width - (ICON_MM + 11.0) * scene.f
+
+
+def _key_height(scene: Scene, width: float) -> float:
+    label, room = scene.say("Raak het scherm aan"), _key_room(scene, width)
+    words = text_height(label, room, _key_style(scene), scene.measure)
+    return max(KEY_MM * scene.f, words + 3.0 * scene.f)
+
+
 def _key(scene: Scene, box: Rect, label: str) -> Display:
     f = scene.f
-    icon = 16 * f
-    style = Style((10.95 if scene.large else 8.8) * f, True, INK, 1.15)
-    room = box.w - icon - 11 * f
+    icon = ICON_MM * f
+    style, room = _key_style(scene), _key_room(scene, box.w)
     wide = max(line.width for line in break_lines(label, room, style, scene.measure))
     face = Rect(box.x, box.y, wide + icon + 11.01 * f, box.h)
     words = Rect(face.x + icon + 7 * f, face.y, wide + 0.01, face.h)

@@ -18,8 +18,10 @@ class EmptyList(Screen):
 
     def view(self, scene: Scene) -> Display:
         title, rest = titled(scene, scene.say("Uw hele lijst weg?"))
-        band, _ = rest.top(40.0 * scene.f)
-        cells = band.rows(2, 4.0) if scene.panel.narrow else band.columns(2, 4.0 * scene.f)
+        if scene.panel.tall:
+            cells = rest.top(min(rest.h, 76.0 * scene.f))[0].rows(2, 4.0 * scene.f)
+        else:
+            cells = rest.top(40.0 * scene.f)[0].columns(2, 4.0 * scene.f)
         no = Face(scene.say("Nee, bewaren"), "hart-vol", 12.0, look=MAIN)
         yes = Face(scene.say("Ja, alles weg"), "kruis", 10.0)
         return (

@@ -4,20 +4,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from kiosk.display import Display
-from kiosk.parts.cardtabs import fits_tabs, tabbed
 from kiosk.parts.cardnarrow import narrow
+from kiosk.parts.cards import CardScreen
 from kiosk.parts.cardsteps import stepped
-from kiosk.screen import Scene, Screen
+from kiosk.parts.cardtabs import fits_tabs, tabbed
+from kiosk.screen import Scene
 from koffer.catalogue import Catalogue
 
 
 @dataclass(frozen=True)
-class EntryScreen(Screen):
+class EntryScreen(CardScreen):
     """Shows ``page`` of ``card``; where there is no room for tabs, keys turn through all."""
 
-    slug: str
-    card: str = "wat"
-    page: int = 0
     name: ClassVar[str] = "hulpmiddel"
 
     def view(self, scene: Scene) -> Display:

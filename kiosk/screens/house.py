@@ -8,7 +8,7 @@ from kiosk.display import Display, Fill, Hit, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.pages import paged
-from kiosk.parts.tile import Tile, tile
+from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import room_list
 from kiosk.wrap import Style, set_text
@@ -35,10 +35,13 @@ class House(Screen):
 
     def _cards(self, scene: Scene, rooms: list[Term]) -> Display:
         title, rest = titled(scene, scene.say("Kies een kamer"))
-        cells, shown, more = paged(scene, rest, rooms, self.page)
+        cells = tile_grid(scene, rest, [_face(scene, room) for room in rooms])
+        cells, shown, more = paged(scene, rest, rooms, self.page, cells=cells)
         ops: Display = title
-        for cell, room in zip(cells, shown, strict=False):
-            ops += _card(scene, cell, room)
+        faces = [_face(scene, room) for room in shown]
+        share = picture_share(scene, cells[0], faces)
+        for cell, room, face in zip(cells, shown, faces, strict=False):
+            ops += tile(scene, cell, face, Go(room_list(room.id)), "kamer", share)
         return ops + more(Turn(replace(self, page=self.page + 1)), Turn(replace(self, page=0)))
 
 
@@ -87,6 +90,8 @@ def _house(scene: Scene, rooms: list[Term]) -> Display:
             scene.say("Kies een kamer"), roof, title, scene.measure, title=True, valign="middle"
         ),
     )
+    if scene.theme.name == "contrast":
+        ops += (Fill(drawing, None, edge=0.5, edge_color=scene.theme["rand"]),)
     for room in rooms:
         ops += _room(scene, room, _area(room, unit, x0, y0), unit)
     return ops
@@ -109,9 +114,8 @@ def _room(scene: Scene, room: Term, area: Rect, unit: float) -> Display:
     return (*ops, Hit(area, action, name, "choice", "kamer"))
 
 
-def _card(scene: Scene, cell: Rect, room: Term) -> Display:
+def _face(scene: Scene, room: Term) -> Tile:
     assert room.area
-    x, y, w, h = room.area
-    crop = (float(x), float(y), float(w), float(h))
-    face = Tile(room.name(scene.visit.lang), scene.world.media / "scenes" / "house.svg", crop=crop)
-    return tile(scene, cell, face, Go(room_list(room.id)), "kamer")
+    x, y, w, h = (float(part) for part in room.area)
+    picture = scene.world.media / "scenes" / "house.svg"
+    return Tile(room.name(scene.visit.lang), picture, crop=(x, y, w, h))

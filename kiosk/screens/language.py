@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from kiosk.actions import Action, SetLanguage
 from kiosk.display import Display
+from kiosk.parts.choices import choices
 from kiosk.parts.heading import titled
 from kiosk.parts.pages import grid
 from kiosk.screen import Scene, Screen
-from kiosk.screens.letters import choices
 
 NAMES = {"nl": "Nederlands", "en": "English", "tr": "Türkçe", "ar": "العربية"}
 

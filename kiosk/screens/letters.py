@@ -20,7 +20,8 @@ class Letters(Screen):
     name: ClassVar[str] = "letters"
 
     def view(self, scene: Scene) -> Display:
-        title, rest = titled(scene, scene.say("Hoe leest u het liefst?"), short=scene.say("Letters"))
+        say = scene.say
+        title, rest = titled(scene, say("Hoe leest u het liefst?"), short=say("Letters"))
         sizes, themes = _sizes(scene), _themes(scene)
         if scene.small_groot:
             onward = Turn(replace(self, page=1 - self.page))

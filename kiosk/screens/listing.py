@@ -9,7 +9,7 @@ from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.pages import paged
-from kiosk.parts.tile import Tile, koffer_band, tile
+from kiosk.parts.tile import Tile, koffer_band, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.entry import EntryScreen
 from kiosk.wrap import set_text
@@ -39,9 +39,13 @@ class Listing(Screen):
             return ops + _empty(scene, rest)
         if not self.group and len(entries) > LONG_LIST:
             return ops + _groups(self, scene, rest)
-        cells, shown, more = paged(scene, rest, entries, self.page)
-        for cell, entry in zip(cells, shown, strict=False):
-            ops += _tile(scene, cell, entry)
+        every = [_face(scene, entry) for entry in entries]
+        cells = tile_grid(scene, rest, every)
+        cells, shown, more = paged(scene, rest, entries, self.page, cells=cells)
+        faces = [_face(scene, entry) for entry in shown]
+        share = picture_share(scene, cells[0], faces)
+        for cell, entry, face in zip(cells, shown, faces, strict=False):
+            ops += tile(scene, cell, face, Go(EntryScreen(entry.slug)), "hulpmiddel", share)
         return ops + more(Turn(replace(self, page=self.page + 1)), Turn(replace(self, page=0)))
 
     def _head(self, scene: Scene, entries: tuple[Entry, ...]) -> tuple[Display, Rect]:
@@ -96,18 +100,25 @@ def _whole(listing: Listing, catalogue: Catalogue) -> tuple[Entry, ...]:
 
 
 def _groups(listing: Listing, scene: Scene, box: Rect) -> Display:
-    """At most six pictures, each from the first entry of its group."""
-    catalogue, lang = scene.world.catalogue, scene.visit.lang
+    """At most six pictures, each of what stands for its group."""
+    catalogue = scene.world.catalogue
     groups = grouped(_whole(listing, catalogue), catalogue, _by(listing))
-    cells, shown, more = paged(scene, box, groups, listing.page)
+    cells = tile_grid(scene, box, [_group_face(scene, group) for group in groups])
+    cells, shown, more = paged(scene, box, groups, listing.page, cells=cells)
+    faces = [_group_face(scene, group) for group in shown]
+    share = picture_share(scene, cells[0], faces)
     ops: Display = ()
-    for cell, group in zip(cells, shown, strict=False):
-        name = group.term.name(lang) if group.term else scene.say("Iets anders")
+    for cell, group, face in zip(cells, shown, faces, strict=False):
         to = Go(replace(listing, page=0, group=group.id))
-        path, crop = _picture(scene, group)
-        ops += tile(scene, cell, Tile(name, path, crop=crop), to, "kamer")
+        ops += tile(scene, cell, face, to, "kamer", share)
     onward = Turn(replace(listing, page=listing.page + 1))
     return ops + more(onward, Turn(replace(listing, page=0)))
+
+
+def _group_face(scene: Scene, group: Group) -> Tile:
+    name = group.term.name(scene.visit.lang) if group.term else scene.say("Iets anders")
+    path, crop = _picture(scene, group)
+    return Tile(name, path, crop=crop)
 
 
 def _picture(scene: Scene, group: Group) -> tuple[Path, tuple[float, ...] | None]:
@@ -120,14 +131,15 @@ def _picture(scene: Scene, group: Group) -> tuple[Path, tuple[float, ...] | None
     return group.entries[-1].picture, None
 
 
-def _tile(scene: Scene, cell: Rect, entry: Entry) -> Display:
-    face = Tile(
-        entry.text(scene.visit.lang).title,
+def _face(scene: Scene, entry: Entry) -> Tile:
+    text = entry.text(scene.visit.lang)
+    return Tile(
+        text.title,
         entry.picture,
         koffer=entry.facts.in_koffer,
         kept=entry.slug in scene.visit.kept,
+        short=text.short,
     )
-    return tile(scene, cell, face, Go(EntryScreen(entry.slug)), "hulpmiddel")
 
 
 def _empty(scene: Scene, box: Rect) -> Display:

@@ -7,16 +7,16 @@ from kiosk.display import Display, Fill, Hit, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.key import VOICE, Face, key
 from kiosk.screen import Scene
-from kiosk.wrap import Style, block_height, break_lines, set_text
+from kiosk.wrap import Style, set_text, text_height, whole_words
 
-GROUND, CREAM, WHITE = "#12363D", "#FFF3D6", "#FFFFFF"
+CREAM, WHITE = "#FFF3D6", "#FFFFFF"
 BLOCKS = 9
 FACES = (("blij", "Fijn"), ("gewoon", "Gaat wel"), ("niet-blij", "Niet fijn"))
 
 
 def _stack(scene: Scene, box: Rect, parts: list[tuple[str, Style]], gap: float) -> Display:
     """Centred passages below each other, in the middle of the box."""
-    heights = [block_height(len(break_lines(t, box.w, s, scene.measure)), s) for t, s in parts]
+    heights = [text_height(text, box.w, style, scene.measure) for text, style in parts]
     y = box.y + max(0.0, (box.h - sum(heights) - gap * (len(parts) - 1)) / 2)
     ops: Display = ()
     for number, ((text, style), height) in enumerate(zip(parts, heights, strict=True)):
@@ -26,25 +26,57 @@ def _stack(scene: Scene, box: Rect, parts: list[tuple[str, Style]], gap: float) 
     return ops
 
 
+def _big(scene: Scene, width: float, text: str, em: float) -> Style:
+    """As large as ``em`` where every word has room."""
+    style = Style(em * scene.f, True, WHITE, 1.1)
+    while not whole_words(text, width, style, scene.measure) and style.em > 9.0 * scene.f:
+        style = replace(style, em=style.em - 0.2 * scene.f)
+    return style
+
+
+def _soft(scene: Scene) -> Style:
+    large = 1.0 if scene.large else 1.1
+    return Style(scene.style().em * large, False, CREAM, 1.3)
+
+
 def still_there(scene: Scene, warning_s: float) -> Display:
     """Nine blocks that empty one by one; a tap anywhere stays."""
-    f, whole = scene.f, scene.whole
-    inner = whole.inset(5 * f, 6 * f)
-    big = Style(min(17.0 * f, inner.w / 7.2), True, WHITE, 1.1)
-    soft = Style(scene.style().em * 1.1, False, CREAM, 1.4)
-    lower, upper = inner.under(inner.h * 0.56, 0)
-    ops: Display = (Fill(whole, GROUND),)
-    lead = f"{scene.say('Tik ergens op het scherm.')}\n{scene.say('Dan gaat u verder.')}"
-    ops += _stack(scene, upper, [(scene.say("Bent u er nog?"), big), (lead, soft)], 2 * f)
-    yes = Style(min(11.0 * f, inner.w / 11), True, "#1E2B33", 1.15)
-    label = scene.say("Ja, ik ben er nog")
-    width = min(lower.w, scene.measure(label, yes.em, True) + 42 * f)
+    f, whole, say = scene.f, scene.whole, scene.say
+    inner = whole.inset((4 if scene.panel.narrow else 5) * f, 6 * f)
+    question = say("Bent u er nog?")
+    big = _big(scene, inner.w, question, 12.0 if scene.small_groot else 17.0)
+    ops: Display = (Fill(whole, scene.theme["balk"]),)
+    lead = f"{say('Tik ergens op het scherm.')}\n{say('Dan gaat u verder.')}"
+    if scene.small_groot:
+        lead = say("Tik op het scherm.")
+    words = [(question, big), (lead, _soft(scene))]
+    lower, upper = inner.under(49 * f + _count_height(scene, inner.w), 3 * f)
+    label = say("Ja, ik ben er nog")
     button, rest = lower.top(32 * f, 6 * f)
-    place = button.middle(width, button.h)
-    ops += key(
-        scene, place, Face(label, "vink", 16.0, style=yes, look=VOICE), Stay(), leads_to="back"
-    )
+    ops += _stack(scene, upper, words, 2 * f)
+    ops += _yes(scene, button, label)
     return (*ops, *_countdown(scene, rest, warning_s), Hit(whole, Stay(), label, "key", "back"))
+
+
+def _yes(scene: Scene, box: Rect, label: str) -> Display:
+    style = Style(10.95 * scene.f, True, "#1E2B33", 1.15)
+    width = min(box.w, scene.measure(label, style.em, True) + 42 * scene.f)
+    face = Face(label, "vink", 16.0, style=style, look=VOICE)
+    return key(scene, box.middle(width, box.h), face, Stay(), leads_to="back")
+
+
+def _count_style(scene: Scene) -> Style:
+    return replace(scene.style(leading=1.2), color=CREAM)
+
+
+def _count(scene: Scene) -> str:
+    return scene.say("Nog {count} tellen. Daarna gaat uw lijst weg.").format(
+        count=scene.seconds_left
+    )
+
+
+def _count_height(scene: Scene, width: float) -> float:
+    return text_height(_count(scene), width, _count_style(scene), scene.measure)
 
 
 def _countdown(scene: Scene, box: Rect, warning_s: float) -> Display:
@@ -58,55 +90,42 @@ def _countdown(scene: Scene, box: Rect, warning_s: float) -> Display:
         place = Rect(x + number * (width + gap), box.y, width, 4 * f)
         fill = CREAM if number < full else None
         ops += (Fill(place, fill, round_corners(2 * f), 0.6, CREAM),)
-    text = scene.say("Nog {count} tellen. Daarna gaat uw lijst weg.").format(
-        count=scene.seconds_left
-    )
     words = Rect(box.x, box.y + 6 * f, box.w, box.h - 6 * f)
-    style = replace(scene.small(leading=1.3), color=CREAM)
-    return (*ops, set_text(text, words, style, scene.measure, align="center"))
+    text = set_text(_count(scene), words, _count_style(scene), scene.measure, align="center")
+    return (*ops, text)
 
 
 def thanks(scene: Scene) -> Display:
     """Dank u wel. Three faces; pressing one is a choice, not a duty."""
-    f, whole = scene.f, scene.whole
-    inner = whole.inset(6 * f, 7 * f)
-    lower, upper = inner.under(inner.h * 0.5, 4 * f)
-    big = Style(min(15.0 * f, inner.w / 7.2), True, WHITE, 1.1)
-    soft = Style(scene.style().em * 1.1, False, CREAM, 1.4)
-    ops: Display = (Fill(whole, GROUND), Hit(whole, Home(), scene.say("Klaar"), "key", "attract"))
-    ops += _stack(
-        scene,
-        upper,
-        [(scene.say("Dank u wel"), big), (scene.say("Uw lijst is weg. Wij bewaren niets."), soft)],
-        3 * f,
-    )
+    f, whole, say = scene.f, scene.whole, scene.say
+    inner = whole.inset((2.0 if scene.panel.narrow else 6.0) * f, 6 * f)
+    thank, gone = say("Dank u wel"), say("Uw lijst is weg. Wij bewaren niets.")
     ask = Style(scene.style().em, True, CREAM, 1.3)
-    text, faces = lower.top(
-        block_height(
-            len(break_lines(scene.say("Hoe vond u het?"), lower.w, ask, scene.measure)), ask
-        ),
-        3 * f,
-    )
-    ops += (set_text(scene.say("Hoe vond u het?"), text, ask, scene.measure, align="center"),)
-    faces, _ = faces.top(44 * f)
+    asked = text_height(say("Hoe vond u het?"), inner.w, ask, scene.measure)
+    lower, upper = inner.under(asked + 47 * f, 3 * f)
+    text, faces = lower.top(asked, 3 * f)
+    words = [(thank, _big(scene, inner.w, thank, 15.0)), (gone, _soft(scene))]
+    hit = Hit(whole, Home(), say("Klaar"), "key", "attract")
+    ops: Display = (Fill(whole, scene.theme["balk"]), hit)
+    ops += _stack(scene, upper, words, 3 * f)
+    ops += (set_text(say("Hoe vond u het?"), text, ask, scene.measure, align="center"),)
     band = faces.middle(min(faces.w, 150 * f), faces.h)
-    for cell, (face, label) in zip(band.columns(3, 4 * f), FACES, strict=True):
-        ops += _face(scene, cell, face, scene.say(label))
+    for cell, (face, label) in zip(band.columns(3, scene.gap), FACES, strict=True):
+        ops += _face(scene, cell, face, say(label))
     return ops
 
 
 def _face(scene: Scene, cell: Rect, face: str, label: str) -> Display:
-    shown = Face(
-        label, f"gezicht-{face}", 18.0, upright=True, style=scene.small(bold=True, leading=1.1)
-    )
+    style = replace(scene.style(bold=True), leading=1.1)
+    shown = Face(label, f"gezicht-{face}", 18.0, upright=True, style=style)
     return key(scene, cell, shown, Feedback(face), leads_to="attract")
 
 
 def failed(scene: Scene) -> Display:
     """Nothing technical: one moment, and the beginning comes back."""
-    inner = scene.whole.inset(8 * scene.f, 10 * scene.f)
-    big = Style(min(13.0 * scene.f, inner.w / 8), True, WHITE, 1.15)
-    soft = Style(scene.style().em * 1.1, False, CREAM, 1.4)
-    parts = [(scene.say("Een ogenblik"), big), (scene.say("Wij beginnen zo opnieuw."), soft)]
-    hit = Hit(scene.whole, Home(), scene.say("Een ogenblik"), "key", "attract")
-    return (Fill(scene.whole, GROUND), *_stack(scene, inner, parts, 4 * scene.f), hit)
+    inner = scene.whole.inset(5 * scene.f, 10 * scene.f)
+    moment = scene.say("Een ogenblik")
+    big = _big(scene, inner.w, moment, 13.0)
+    parts = [(moment, big), (scene.say("Wij beginnen zo opnieuw."), _soft(scene))]
+    hit = Hit(scene.whole, Home(), moment, "key", "attract")
+    return (Fill(scene.whole, scene.theme["balk"]), *_stack(scene, inner, parts, 4 * scene.f), hit)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from kiosk.actions import Go
+from kiosk.actions import Go, Turn
 from kiosk.display import Display, Fill, Hit, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
-from kiosk.parts.key import EDGE_MM, SHADOW_MM
+from kiosk.parts.key import EDGE_MM, SHADOW_MM, Face, key
+from kiosk.parts.pages import paged
+from kiosk.parts.reading import line_pages, lines_in
 from kiosk.parts.tile import koffer_sign
 from kiosk.screen import Scene, Screen
 from kiosk.screens.entry import EntryScreen
@@ -23,23 +25,30 @@ class OutcomeScreen(Screen):
     walk: Walk
     private: bool
     slugs: tuple[str, ...]
+    page: int = 0
     name: ClassVar[str] = "uitkomst"
 
     def view(self, scene: Scene) -> Display:
         asked = _asked(scene)
         title, rest = titled(scene, scene.say("Misschien helpt dit"))
         found = [one for one in results(asked, self.walk).results if one.slug in self.slugs]
+        cells, shown, more = paged(scene, rest, found, self.page, cells=_cells(scene, rest))
         ops = title
-        for cell, one in zip(rest.rows(MOST_RESULTS, scene.gap), found, strict=False):
+        for cell, one in zip(cells, shown, strict=False):
             ops += _suggestion(scene, cell, asked, one)
-        return ops
+        return ops + more(Turn(replace(self, page=self.page + 1)), Turn(replace(self, page=0)))
 
     def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
         return self.private
 
     def interest(self) -> tuple[tuple[str, str], ...]:
-        answers = tuple(("answer", item) for item in self.walk.steps[-1].keys())
+        answers = tuple(("answer", item) for item in self.walk.steps[-1].counted())
         return answers + tuple(("result", slug) for slug in self.slugs)
+
+
+def _cells(scene: Scene, box: Rect) -> tuple[Rect, ...]:
+    """Three rows; two where large letters fill a narrow glass."""
+    return box.rows(2 if scene.small_groot else MOST_RESULTS, scene.gap)
 
 
 def _asked(scene: Scene) -> Questionnaire:
@@ -54,7 +63,7 @@ def _suggestion(scene: Scene, rect: Rect, asked: Questionnaire, one: Result) -> 
     action = Go(EntryScreen(one.slug))
     body = replace(rect, y=rect.y + SHADOW_MM) if scene.pressed == action else rect
     radius = 4.0 * f
-    picture, words = body.left(min(body.h * 4 / 3, body.w * 0.34), 0)
+    picture, words = body.left(min(body.h * 4 / 3, body.w * _share(scene)), 0)
     ops: Display = (
         Fill(replace(rect, y=rect.y + SHADOW_MM), theme["schaduw"], round_corners(radius)),
         Fill(body, theme["vlak"], round_corners(radius), EDGE_MM, theme["rand"]),
@@ -65,11 +74,16 @@ def _suggestion(scene: Scene, rect: Rect, asked: Questionnaire, one: Result) -> 
         size = 10.5 * f
         sign = Rect(picture.x + 1.5 * f, picture.bottom - size - 1.5 * f, size, size)
         ops += koffer_sign(scene, sign)
-    box = words.inset(4.0 * f, 1.0 * f)
-    name = entry.text(scene.visit.lang).title
+    box = words.inset((2.0 if scene.panel.narrow else 4.0) * f, 0.6 * f)
+    text_of = entry.text(scene.visit.lang)
+    name = text_of.short if scene.panel.narrow else text_of.title
     because = one.because(asked, scene.visit.lang)
     text = _name_and_reason(scene, box, name, because)
-    return (*ops, *text, Hit(body, action, f"{name}, {because}", "choice", "hulpmiddel"))
+    return (*ops, *text, Hit(body, action, f"{text_of.title}, {because}", "choice", "hulpmiddel"))
+
+
+def _share(scene: Scene) -> float:
+    return 0.24 if scene.panel.narrow else 0.34
 
 
 def _name_and_reason(scene: Scene, box: Rect, name: str, because: str) -> Display:
@@ -92,27 +106,28 @@ class AdviceScreen(Screen):
 
     walk: Walk
     private: bool
+    page: int = 0
     name: ClassVar[str] = "advies"
 
     def view(self, scene: Scene) -> Display:
         card = results(_asked(scene), self.walk).advice[0]
-        lang = scene.visit.lang
+        lang, f, theme = scene.visit.lang, scene.f, scene.theme
         title, rest = titled(scene, card.title(lang))
-        style = scene.style()
-        ops: Display = title
-        frame = Fill(rest, scene.theme["letop_vlak"], round_corners(4.0 * scene.f), 0.8,
-                     scene.theme["letop"])
-        y = rest.y + 4.0 * scene.f
-        inner = rest.inset(5.0 * scene.f, 0)
-        ops += (frame,)
-        for line in card.lines(lang):
-            height = block_height(len(break_lines(line, inner.w, style, scene.measure)), style)
-            ops += (set_text(line, Rect(inner.x, y, inner.w, height), style, scene.measure),)
-            y += height
-        return ops
+        inner = rest.inset(5.0 * f, 3.0 * f)
+        pages = line_pages(scene, card.lines(lang), inner)
+        ops = title
+        if len(pages) > 1:
+            place, rest = rest.under((24.0 if scene.large else 20.0) * f, scene.gap)
+            inner = rest.inset(5.0 * f, 3.0 * f)
+            pages = line_pages(scene, card.lines(lang), inner)
+            onward = Turn(replace(self, page=(self.page + 1) % len(pages)))
+            ops += key(scene, place, Face(scene.say("Meer"), "verder", 9.0), onward)
+        frame = Fill(rest, theme["letop_vlak"], round_corners(4.0 * f), 0.8, theme["letop"])
+        shown = lines_in(scene, pages[self.page % len(pages)], inner, valign="top")
+        return (*ops, frame, *shown)
 
     def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
         return self.private
 
     def interest(self) -> tuple[tuple[str, str], ...]:
-        return tuple(("answer", item) for item in self.walk.steps[-1].keys())
+        return tuple(("answer", item) for item in self.walk.steps[-1].counted())

@@ -9,13 +9,21 @@ from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.key import Face, key
-from kiosk.parts.pages import grid
-from kiosk.parts.tile import Tile, tile
+from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list
 from kiosk.screens.outcome import AdviceScreen, OutcomeScreen
 from koffer.catalogue import Catalogue
-from koffer.questions import MOST_RESULTS, Answer, Question, Questionnaire, Walk, answer, results, start
+from koffer.questions import (
+    MOST_RESULTS,
+    Answer,
+    Question,
+    Questionnaire,
+    Walk,
+    answer,
+    results,
+    start,
+)
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,7 @@ class QuestionScreen(Screen):
         asked = _asked(scene)
         question = asked.questions[self.walk.now]
         ops, rest = _head(self, scene, question)
-        bottom, tiles = rest.under((24.0 if scene.large else 20.0) * scene.f, scene.gap)
+        bottom, tiles = rest.under(_key_height(scene), scene.gap)
         return (*ops, *_answers(self, scene, question, tiles), *_keys(self, scene, bottom, tiles))
 
     def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
@@ -43,7 +51,7 @@ class QuestionScreen(Screen):
 
 def answered(walk: Walk) -> tuple[tuple[str, str], ...]:
     """What the last answer counts as."""
-    return tuple(("answer", item) for item in walk.steps[-1].keys()) if walk.steps else ()
+    return tuple(("answer", item) for item in walk.steps[-1].counted()) if walk.steps else ()
 
 
 def first_question(asked: Questionnaire) -> QuestionScreen:
@@ -85,24 +93,24 @@ def _head(screen: QuestionScreen, scene: Scene, question: Question) -> tuple[Dis
     text = question.text(scene.visit.lang)
     wide = (74.0 if scene.large else 62.0) * f if screen.private else 0.0
     if scene.panel.width_mm < 120 * f:
-        wide = min(wide, 32.0 * f)
-    height = max(heading_height(scene, box.w - wide, text), 20.0 * f if screen.private else 0.0)
-    top, rest = box.top(height, 2.6 * f)
+        wide = min(wide, 25.0 if scene.large else 32.0)
+    height = max(heading_height(scene, box.w - wide, text), 22.0 * f if screen.private else 0.0)
+    top, rest = box.top(height, scene.gap)
     ops: Display = ()
     if screen.private:
         place, top = top.right_part(wide - 3.0 * f, 3.0 * f)
-        place, _ = place.top(20.0 * f)
-        icon = "kruis" if wide > 40 * f else ""
-        face = Face(scene.say("Scherm leeg"), icon, 8.0)
+        place, _ = place.top((22.0 if scene.panel.narrow else 20.0) * f)
+        small = scene.small(bold=True, leading=1.0)
+        face = Face(scene.say("Scherm leeg"), "kruis", 8.0, style=small, short=scene.say("Leeg"))
         ops = key(scene, place, face, Clear(), role="header", leads_to="attract")
     return (heading(scene, top, text, valign="middle"), *ops), rest
 
 
-def _shown(screen: QuestionScreen, scene: Scene, question: Question, box: Rect) -> tuple[
-    tuple[Rect, ...], list[str], int
-]:
+def _shown(
+    screen: QuestionScreen, scene: Scene, question: Question, box: Rect
+) -> tuple[tuple[Rect, ...], list[str], int]:
     """The cells, the answers of this page, and how many pages there are."""
-    cells = grid(scene, box, most=4)
+    cells = tile_grid(scene, box, _faces(scene, question, list(question.answers)), 4, 1)
     ids = list(question.answers)
     pages = -(-len(ids) // len(cells))
     page = screen.page % pages
@@ -112,19 +120,24 @@ def _shown(screen: QuestionScreen, scene: Scene, question: Question, box: Rect) 
 def _answers(screen: QuestionScreen, scene: Scene, question: Question, box: Rect) -> Display:
     cells, ids, _ = _shown(screen, scene, question, box)
     asked = _asked(scene)
+    faces = _faces(scene, question, ids)
+    share = picture_share(scene, cells[0], faces)
     ops: Display = ()
-    for cell, name in zip(cells, ids, strict=False):
-        one = question.answers[name]
+    for cell, name, face in zip(cells, ids, faces, strict=False):
         to = after(asked, answer(asked, screen.walk, name))
-        path, crop = _picture(scene, one)
-        face = Tile(one.text(scene.visit.lang), path, crop=crop)
-        ops += tile(scene, cell, face, Go(to), to.name)
+        ops += tile(scene, cell, face, Go(to), to.name, share)
     return ops
 
 
-def _picture(
-    scene: Scene, one: Answer
-) -> tuple[Path, tuple[float, float, float, float] | None]:
+def _faces(scene: Scene, question: Question, ids: list[str]) -> list[Tile]:
+    found = []
+    for name in ids:
+        path, crop = _picture(scene, question.answers[name])
+        found.append(Tile(question.answers[name].text(scene.visit.lang), path, crop=crop))
+    return found
+
+
+def _picture(scene: Scene, one: Answer) -> tuple[Path, tuple[float, float, float, float] | None]:
     kind, _, name = one.picture.partition("/")
     scenes = scene.world.media / "scenes"
     if kind == "entry":
@@ -136,23 +149,36 @@ def _picture(
     return scenes / f"{name}.svg", None
 
 
+def _key_height(scene: Scene) -> float:
+    if scene.small_groot:
+        return 33.0
+    return (24.0 if scene.large or scene.panel.narrow else 20.0) * scene.f
+
+
 def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Display:
     asked = _asked(scene)
     question = asked.questions[screen.walk.now]
     _, _, pages = _shown(screen, scene, question, tiles)
     unsure = after(asked, answer(asked, screen.walk))
     keys: list[tuple[Face, Action, str]] = [
-        (Face(asked.unsure.en if scene.visit.lang == "en" else asked.unsure.nl, "hulp", 9.0),
-         Go(unsure), unsure.name)
+        (
+            Face(
+            asked.unsure.en if scene.visit.lang == "en" else asked.unsure.nl,
+            "hulp",
+            9.0,
+            short=scene.say("Weet ik niet"),
+        ),
+            Go(unsure),
+            unsure.name,
+        )
     ]
     if pages > 1:
         turn = Turn(replace(screen, page=(screen.page + 1) % pages))
-        keys.append((Face(scene.say("Meer antwoorden"), "verder", 9.0), turn, "vraag"))
+        more = Face(scene.say("Meer antwoorden"), "verder", 9.0, short=scene.say("Meer"))
+        keys.append((more, turn, "vraag"))
     cells = box.columns(2, scene.gap)
     return tuple(
         op
         for cell, (face, action, to) in zip(cells, keys, strict=False)
         for op in key(scene, cell, face, action, leads_to=to)
     )
-
-

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from kiosk.actions import Finish
-from kiosk.display import Display, Fill, Image, Qr, round_corners
+from kiosk.actions import Finish, Turn
+from kiosk.display import Display, Fill, Qr, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import EDGE_MM, Face, key
+from kiosk.parts.person import person
 from kiosk.screen import Scene, Screen
-from kiosk.wrap import Style, block_height, break_lines, set_text
+from kiosk.wrap import Style, set_text, text_height
 from koffer import takehome
 
 QR_INK = "#1E2B33"
@@ -20,31 +21,17 @@ class TakeHome(Screen):
     """Zo neemt u uw lijst mee. ``slugs`` is the list when the visitor came here."""
 
     slugs: tuple[str, ...]
+    page: int = 0
     name: ClassVar[str] = "mee-naar-huis"
 
     def view(self, scene: Scene) -> Display:
-        title, rest = titled(scene, scene.say("Zo neemt u uw lijst mee"))
+        say = scene.say
+        title, rest = titled(scene, say("Zo neemt u uw lijst mee"), short=say("Neem uw lijst mee"))
+        if scene.small_groot:
+            return title + _one_thing(self, scene, rest)
         if scene.panel.narrow:
-            code, rest = rest.top(min(52.0, rest.h * 0.5), 2.0)
-            done, person = rest.under(20.0, 2.0)
-            return (
-                *title,
-                *_code(scene, code, qr_data(self, scene)),
-                *_person(scene, person),
-                *_done(scene, done),
-            )
-        if scene.panel.tall:
-            code, side = rest.top(90.0 * scene.f, scene.gap)
-            side, _ = side.top(70.0 * scene.f)
-        else:
-            code, side = rest.left(min(84.0 * scene.f, rest.w * 0.42), 5.0 * scene.f)
-        lower, upper = side.under(24.0 * scene.f, 4.0 * scene.f)
-        return (
-            *title,
-            *_code(scene, code, qr_data(self, scene)),
-            *_person(scene, upper),
-            *_last(scene, lower),
-        )
+            return title + _narrow(scene, rest, qr_data(self, scene))
+        return title + _wide(scene, rest, qr_data(self, scene))
 
     def interest(self) -> tuple[tuple[str, str], ...]:
         return tuple(("qr", slug) for slug in self.slugs)
@@ -59,75 +46,72 @@ def qr_data(screen: TakeHome, scene: Scene) -> str:
     return takehome.address(scene.world.takehome_url, wanted)
 
 
-def _code(scene: Scene, box: Rect, data: str) -> Display:
-    """Dark on white in every theme, so that a telephone always reads it."""
+def _wide(scene: Scene, box: Rect, data: str) -> Display:
     f = scene.f
-    back = Fill(box, "#FFFFFF", round_corners(4.0 * f), EDGE_MM, scene.theme["rand"])
-    style = replace(scene.small(bold=True), color=QR_INK)
-    words = scene.say("Scan met uw telefoon")
-    beside = scene.panel.narrow
-    if beside:
-        square, text = box.inset(3.0).left(box.h - 6.0, 3.0)
-        size = min(square.w, square.h)
-        code = Qr(Rect(square.x, square.y, size, size), data)
-        return back, code, set_text(words, text, style, scene.measure, valign="middle")
-    height = block_height(len(break_lines(words, box.w - 6 * f, style, scene.measure)), style)
-    text, rest = box.inset(3.0 * f, 4.0 * f).under(height, 2.0 * f)
+    if scene.panel.tall:
+        code, side = box.top(74.0 * f, scene.gap)
+    else:
+        code, side = box.left(min(84.0 * f, box.w * 0.42), 5.0 * f)
+    last, upper = side.under(24.0 * f, 4.0 * f)
+    button, words = last.left(min(56.0 * f, last.w * 0.48), 5.0 * f)
+    style = replace(scene.style(), leading=1.15)
+    text = scene.say("Wij bewaren geen naam.")
+    return (
+        *_code(scene, code, data),
+        *person(scene, upper),
+        set_text(text, words, style, scene.measure, valign="middle"),
+        *_done(scene, button),
+    )
+
+
+def _narrow(scene: Scene, box: Rect, data: str) -> Display:
+    done, rest = box.under(20.0, 2.4)
+    code, below = rest.top(30.0, 2.0)
+    return (*_beside(scene, code, data), *person(scene, below), *_done(scene, done))
+
+
+def _one_thing(screen: TakeHome, scene: Scene, box: Rect) -> Display:
+    """Large letters on a narrow glass: first the code, then the person."""
+    keys, rest = box.under(20.4, scene.gap)
+    left, right = keys.columns(2, scene.gap)
+    more = Face(scene.say("Meer"), "verder", 9.0)
+    onward = Turn(replace(screen, page=1 - screen.page))
+    shown = person(scene, rest) if screen.page else _code(scene, rest, qr_data(screen, scene))
+    return (
+        *shown,
+        *_done(scene, left),
+        *key(scene, right, more, onward, leads_to="page"),
+    )
+
+
+def _words(scene: Scene) -> tuple[str, Style]:
+    style = replace(scene.style(bold=True), color=QR_INK, leading=1.15)
+    return scene.say("Scan met uw telefoon"), style
+
+
+def _back(scene: Scene, box: Rect) -> Fill:
+    """White in every theme, so that a telephone always reads it."""
+    return Fill(box, "#FFFFFF", round_corners(4.0 * scene.f), EDGE_MM, scene.theme["rand"])
+
+
+def _code(scene: Scene, box: Rect, data: str) -> Display:
+    """The code with its words below it."""
+    f = scene.f
+    words, style = _words(scene)
+    height = text_height(words, box.w - 6 * f, style, scene.measure)
+    text, rest = box.inset(3.0 * f, 3.6 * f).under(height, 2.0 * f)
     size = min(rest.w, rest.h)
-    code = Qr(rest.middle(size, size), data)
-    return back, code, set_text(words, text, style, scene.measure, align="center", valign="middle")
+    shown = set_text(words, text, style, scene.measure, align="center", valign="middle")
+    return _back(scene, box), Qr(rest.middle(size, size), data), shown
 
 
-def _person(scene: Scene, box: Rect) -> Display:
-    """A person to call is always there."""
-    f, theme = scene.f, scene.theme
-    organisation = scene.world.config.organisation
-    back = Fill(box, theme["vlak"], round_corners(4.0 * f), EDGE_MM, theme["rand"])
-    inner = box.inset(4.0 * f, 2.0 * f)
-    face_w = 0.0 if scene.panel.narrow else min(26.0 * f, inner.w * 0.24)
-    ops: Display = (back,)
-    if face_w:
-        h = face_w * 1.1
-        low = Rect(inner.x, box.bottom - h - EDGE_MM, face_w, h)
-        ops += (Image(low, scene.world.media / "scenes" / "mens.svg"),)
-    words = Rect(
-        inner.x + face_w + (3.0 * f if face_w else 0),
-        inner.y,
-        inner.w - face_w - (3.0 * f if face_w else 0),
-        inner.h,
-    )
-    ask = scene.say("Liever praten? Bel {name}:").format(name=organisation.name)
-    number = scene.say("Voorbeeldnummer") if organisation.example else ""
-    return ops + _call(scene, words, ask, organisation.phone, number)
-
-
-def _call(scene: Scene, box: Rect, ask: str, phone: str, note: str) -> Display:
-    plain = replace(scene.style(), leading=1.3)
-    em = min(10.0 * scene.f, scene.style().em * 1.4)
-    while scene.measure(phone, em, True) > box.w and em > plain.em:
-        em -= 0.2
-    big = Style(em, True, plain.color, 1.25)
-    parts = [(ask, plain), (phone, big)] + (
-        [(note, replace(scene.small(), leading=1.2))] if note else []
-    )
-    heights = [block_height(len(break_lines(t, box.w, s, scene.measure)), s) for t, s in parts]
-    if note and sum(heights) > box.h:
-        parts, heights = parts[:-1], heights[:-1]
-    y = box.y + max(0.0, (box.h - sum(heights)) / 2)
-    ops: Display = ()
-    for (text, style), height in zip(parts, heights, strict=True):
-        ops += (set_text(text, Rect(box.x, y, box.w, height), style, scene.measure),)
-        y += height
-    return ops
-
-
-def _last(scene: Scene, box: Rect) -> Display:
-    button, words = box.left(min(56.0 * scene.f, box.w * 0.48), 5.0 * scene.f)
-    style = replace(scene.style(), leading=1.2)
-    text = set_text(
-        scene.say("Wij bewaren geen naam."), words, style, scene.measure, valign="middle"
-    )
-    return (text, *_done(scene, button))
+def _beside(scene: Scene, box: Rect, data: str) -> Display:
+    """The code with its words at the right."""
+    words, style = _words(scene)
+    inner = box.inset(2.4)
+    square, text = inner.left(inner.h, 3.0)
+    shown = set_text(words, text, style, scene.measure, valign="middle")
+    return _back(scene, box), Qr(square, data), shown
 
 
 def _done(scene: Scene, box: Rect) -> Display:

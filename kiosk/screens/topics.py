@@ -3,94 +3,55 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from kiosk.actions import Go
-from kiosk.display import Display, Fill, Hit, Icon, round_corners
+from kiosk.actions import Go, Turn
+from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
-from kiosk.parts.pages import grid
+from kiosk.parts.pages import grid, paged
+from kiosk.parts.subject import Subject, lying, upright, upright_fits
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list, topic_list
 from kiosk.tokens import TopicColors
-from kiosk.wrap import block_height, break_lines, set_text
-
-
-@dataclass(frozen=True)
-class Subject:
-    """One tile of this screen."""
-
-    label: str
-    line: str
-    icon: str
-    colors: TopicColors
-    screen: Screen
 
 
 @dataclass(frozen=True)
 class Topics(Screen):
     """Kies een onderwerp."""
 
+    page: int = 0
     name: ClassVar[str] = "onderwerpen"
 
     def view(self, scene: Scene) -> Display:
-        title, rest = titled(scene, scene.say("Kies een onderwerp"))
+        title, rest = titled(scene, scene.say("Kies een onderwerp"), short=scene.say("Onderwerpen"))
         subjects = _subjects(scene)
-        cells = grid(scene, rest)
-        if len(cells) < len(subjects):
-            cells = rest.rows(len(subjects), 3.0)
-        shown = tuple(
-            op
-            for cell, one in zip(cells, subjects, strict=False)
-            for op in _subject(scene, cell, one)
-        )
-        return title + shown
+        six = rest.grid(2, 3, scene.gap)
+        if scene.panel.narrow and upright_fits(scene, six[0], subjects):
+            pairs = zip(six, subjects, strict=False)
+            return title + tuple(op for cell, one in pairs for op in upright(scene, cell, one))
+        return title + self._pages(scene, rest, subjects)
+
+    def _pages(self, scene: Scene, box: Rect, subjects: tuple[Subject, ...]) -> Display:
+        cells, shown, more = paged(scene, box, subjects, self.page, cells=grid(scene, box))
+        pairs = zip(cells, shown, strict=False)
+        ops = tuple(op for cell, one in pairs for op in lying(scene, cell, one))
+        return ops + more(Turn(replace(self, page=self.page + 1)), Turn(replace(self, page=0)))
 
 
 def _subjects(scene: Scene) -> tuple[Subject, ...]:
     theme, lang = scene.theme, scene.visit.lang
+    terms = scene.world.catalogue.topics.values()
     found = [
         Subject(
-            term.name(lang), term.line(lang), term.id, theme.topics[term.id], topic_list(term.id)
+            one.name(lang), one.line(lang), one.id, theme.topics[one.id], Go(topic_list(one.id))
         )
-        for term in scene.world.catalogue.topics.values()
+        for one in terms
     ]
+    return (*found, _koffer(scene))
+
+
+def _koffer(scene: Scene) -> Subject:
+    theme, say = scene.theme, scene.say
     leather = "#8A4218" if theme.name == "dag" else theme["koffer_rand"]
     on = "#FFFFFF" if theme.name == "dag" else theme["koffer"]
     colors = TopicColors(leather, theme["koffer"], on, leather)
-    found.append(
-        Subject(
-            scene.say("In de koffer"), scene.say("Pak en probeer"), "koffer", colors, koffer_list()
-        )
-    )
-    return tuple(found)
-
-
-def _subject(scene: Scene, rect: Rect, subject: Subject) -> Display:
-    f, colors = scene.f, subject.colors
-    action = Go(subject.screen)
-    body = replace(rect, y=rect.y + 0.8) if scene.pressed == action else rect
-    size = min(25.0 * f, body.h - 3.0 * f)
-    plate = Rect(body.x + 4 * f, body.y + (body.h - size) / 2, size, size)
-    words = Rect(plate.right + 4 * f, body.y, body.right - plate.right - 6 * f, body.h)
-    ops: Display = (
-        Fill(replace(rect, y=rect.y + 0.8), scene.theme["schaduw"], round_corners(4 * f)),
-        Fill(body, colors.soft, round_corners(4 * f), 0.6, colors.edge),
-        Fill(plate, colors.strong, round_corners(min(4.0 * f, size / 5)), 0.5, colors.edge),
-        Icon(plate.middle(size * 0.68, size * 0.68), subject.icon, colors.on),
-        *_words(scene, words, subject),
-    )
-    label = f"{subject.label} {subject.line}"
-    return (*ops, Hit(body, action, label, "choice", subject.screen.name))
-
-
-def _words(scene: Scene, box: Rect, subject: Subject) -> Display:
-    name = replace(scene.style(bold=True, kind="title"), leading=1.15)
-    line = replace(scene.style(), leading=1.2)
-    high = block_height(len(break_lines(subject.label, box.w, name, scene.measure)), name)
-    low = block_height(len(break_lines(subject.line, box.w, line, scene.measure)), line)
-    if high + low > box.h:
-        return (set_text(subject.label, box, name, scene.measure, valign="middle"),)
-    top = box.y + (box.h - high - low) / 2
-    return (
-        set_text(subject.label, Rect(box.x, top, box.w, high), name, scene.measure),
-        set_text(subject.line, Rect(box.x, top + high, box.w, low), line, scene.measure),
-    )
+    return Subject(say("In de koffer"), say("Pak en probeer"), "koffer", colors, Go(koffer_list()))

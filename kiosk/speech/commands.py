@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from kiosk.speech.faults import DUTCH
+from kiosk.speech.shelf import FOLDER
 from kiosk.speech.voices import RATE
 from kiosk.speech.whole import SpeechError, Whole, WholeWord, speak_whole
 from koffer.home import home_from_environment, media_folder
@@ -16,7 +17,7 @@ from koffer.reading import LANGUAGES, Lexicon, LexiconError, load_lexicon
 RATE_MIN, RATE_MAX = 80, 200  # words a minute; espeak ignores less, nobody follows more
 
 
-class _WrongError(click.ClickException):
+class WrongError(click.ClickException):
     """A mistake of the person; shown in Dutch, exit code 2."""
 
     exit_code = 2
@@ -47,34 +48,36 @@ def speak(text: str, lang: str, rate: int, out: Path | None) -> None:
     path = _checked(text, lang, rate, out)
     try:
         with tempfile.TemporaryDirectory(prefix="koffer-speak-") as folder:
-            whole = speak_whole(text, lang, rate, _lexicon(), Path(folder))
+            ahead = home_from_environment().speech_cache / FOLDER
+            whole = speak_whole(text, lang, rate, read_lexicon(), Path(folder), ahead)
     except SpeechError as error:
-        raise _WrongError(DUTCH[error.fault]) from error
+        raise WrongError(DUTCH[error.fault]) from error
     if whole is None:
-        raise _WrongError("In deze tekst staat niets om voor te lezen.")
+        raise WrongError("In deze tekst staat niets om voor te lezen.")
     _write(path, whole, _Report(text, lang, rate, round(whole.duration_s, 4), whole.words))
     click.echo(f"{path}: {whole.duration_s:.1f} seconden, {len(whole.words)} woorden.")
 
 
 def _checked(text: str, lang: str, rate: int, out: Path | None) -> Path:
     if not text.strip():
-        raise _WrongError("Er is geen tekst. Geef de tekst tussen aanhalingstekens.")
+        raise WrongError("Er is geen tekst. Geef de tekst tussen aanhalingstekens.")
     if lang not in LANGUAGES:
-        raise _WrongError(f"De taal '{lang}' is niet bekend. Kies uit: {', '.join(LANGUAGES)}.")
+        raise WrongError(f"De taal '{lang}' is niet bekend. Kies uit: {', '.join(LANGUAGES)}.")
     if not RATE_MIN <= rate <= RATE_MAX:
-        raise _WrongError(f"--rate moet tussen {RATE_MIN} en {RATE_MAX} liggen, niet {rate}.")
+        raise WrongError(f"--rate moet tussen {RATE_MIN} en {RATE_MAX} liggen, niet {rate}.")
     if out is None:
-        raise _WrongError("Zeg met --out BESTAND.wav waar het geluid moet komen.")
+        raise WrongError("Zeg met --out BESTAND.wav waar het geluid moet komen.")
     if out.suffix.lower() != ".wav":
-        raise _WrongError(f"De naam na --out moet op .wav eindigen, niet '{out.name}'.")
+        raise WrongError(f"De naam na --out moet op .wav eindigen, niet '{out.name}'.")
     return out
 
 
-def _lexicon() -> Lexicon:
+def read_lexicon() -> Lexicon:
+    """Ours and what staff added; raises WrongError with every mistake."""
     try:
         return load_lexicon(media_folder() / "lexicon", home_from_environment().root / "lexicon")
     except LexiconError as error:
-        raise _WrongError(f"Het woordenboek klopt niet.\n{error}") from error
+        raise WrongError(f"Het woordenboek klopt niet.\n{error}") from error
 
 
 def _write(path: Path, whole: Whole, report: _Report) -> None:
@@ -84,4 +87,4 @@ def _write(path: Path, whole: Whole, report: _Report) -> None:
             sound.writeframes(whole.pcm)
         path.with_suffix(".json").write_bytes(msgspec.json.format(msgspec.json.encode(report)))
     except OSError as error:
-        raise _WrongError(f"'{path}' is niet te schrijven: {error.strerror}.") from error
+        raise WrongError(f"'{path}' is niet te schrijven: {error.strerror}.") from error

@@ -7,7 +7,7 @@ from kiosk.speech.clock import SoundClock
 from kiosk.speech.faults import Fault
 from kiosk.speech.rendering import Rendering
 from kiosk.speech.speaking import SpeakingReader
-from kiosk.speech.voice import Utterance
+from kiosk.speech.utterance import Utterance
 from kiosk.speech.voices import SPEAKERS, Step
 from koffer.reading import EMPTY_LEXICON, Lexicon
 

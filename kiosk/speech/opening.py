@@ -4,7 +4,9 @@ from pathlib import Path
 
 from kiosk.speech.cache import MAX_BYTES, Cache, recipe
 from kiosk.speech.engine import Engine
+from kiosk.speech.ogg import is_installed
 from kiosk.speech.player import Player
+from kiosk.speech.shelf import FOLDER, Prepared, Shelf
 from kiosk.speech.speaking import SpeakingReader
 from kiosk.speech.voice import EngineVoice
 from koffer.reading import LANGUAGES, Lexicon, read
@@ -16,8 +18,14 @@ def open_voice(
     *,
     engine: Engine | None = None,
     max_bytes: int = MAX_BYTES,
+    ahead: Path | None = None,
 ) -> EngineVoice:
-    return EngineVoice(engine or Engine(), Cache(cache_folder, max_bytes), recipe(lexicon))
+    """`ahead` is the folder with what was made ahead; None is its place within the cache."""
+    shelf = Shelf(ahead or cache_folder / FOLDER)
+    if shelf.folder.is_dir():
+        is_installed()  # loads the decoder, some 0.2 s, before a visitor waits for it
+    cache = Cache(cache_folder, max_bytes)
+    return EngineVoice(engine or Engine(), cache, recipe(lexicon), Prepared(shelf, lexicon))
 
 
 def open_reader(
@@ -34,7 +42,7 @@ def open_reader(
     """
     for lang in LANGUAGES:
         read("", lang, lexicon)  # compiles its rules, some 10 ms, before a visitor waits for them
-    from kiosk.speech.mixer import open_player  # noqa: PLC0415 - the worker must not load pygame
+    from kiosk.speech.mixer import open_player
 
     voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes)
     return SpeakingReader(voice, player or open_player(), lexicon)

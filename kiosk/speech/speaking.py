@@ -8,7 +8,8 @@ from kiosk.speech.reader import Progress
 from kiosk.speech.rendering import Rendering
 from kiosk.speech.script import Line, Passage, Place, script
 from kiosk.speech.timeline import Timeline, timeline
-from kiosk.speech.voice import Utterance, Voice
+from kiosk.speech.utterance import Utterance
+from kiosk.speech.voice import Voice
 from kiosk.speech.voices import RATE, Step
 from koffer.reading import LANGUAGES, Lexicon
 

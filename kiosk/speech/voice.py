@@ -1,23 +1,15 @@
-"""Where rendered sentences come from. A neural voice would be one more `Voice`."""
+"""Where rendered sentences come from. `neural.NeuralVoice` is another `Voice`."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.speech.cache import Cache, Recipe
 from kiosk.speech.engine import Engine
 from kiosk.speech.faults import Fault
 from kiosk.speech.rendering import Rendering
+from kiosk.speech.shelf import Prepared
+from kiosk.speech.utterance import Utterance
 from kiosk.speech.voices import SPEAKERS
 from kiosk.speech.wire import Order
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A normalised sentence, its language code, and words a minute."""
-
-    spoken: str
-    lang: str
-    rate: int
 
 
 class Voice(Protocol):
@@ -49,10 +41,13 @@ class Voice(Protocol):
 
 
 class EngineVoice:
-    """The cache first, else the supervised engine."""
+    """What was made ahead first, then the cache, else the supervised engine."""
 
-    def __init__(self, engine: Engine, cache: Cache, recipe: Recipe) -> None:
+    def __init__(
+        self, engine: Engine, cache: Cache, recipe: Recipe, prepared: Prepared | None = None
+    ) -> None:
         self._engine, self._cache, self._recipe = engine, cache, recipe
+        self._prepared = prepared
         self._answers: dict[str, Rendering | Fault] = {}
         self._asked: dict[str, Utterance] = {}
 
@@ -74,7 +69,7 @@ class EngineVoice:
             return
         if utterance.lang not in SPEAKERS:
             self._answers[name] = Fault.UNKNOWN_LANGUAGE
-        elif rendering := self._cache.find(name):
+        elif rendering := self._found(name, utterance):
             self._answers[name] = rendering
         else:
             self._submit(name, utterance)
@@ -101,6 +96,10 @@ class EngineVoice:
     def close(self) -> None:
         self._engine.close()
         self._cache.close()
+
+    def _found(self, name: str, utterance: Utterance) -> Rendering | None:
+        ahead = self._prepared.find(utterance) if self._prepared else None
+        return ahead or self._cache.find(name)
 
     def _name(self, utterance: Utterance) -> str:
         speaker = SPEAKERS.get(utterance.lang)

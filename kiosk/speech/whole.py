@@ -1,6 +1,7 @@
 """A whole text as one sound with its word times, as the kiosk would let it be heard."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from kiosk.speech.engine import Engine
 from kiosk.speech.faults import Fault
 from kiosk.speech.opening import open_voice
 from kiosk.speech.rendering import Rendering, word_starts
-from kiosk.speech.voice import EngineVoice, Utterance
+from kiosk.speech.utterance import Utterance
+from kiosk.speech.voice import EngineVoice, Voice
 from koffer.reading import Lexicon, Sentence, read
 
 _LOOK_S = 0.05
@@ -45,8 +47,12 @@ class Whole:
         return len(self.pcm) / 2 / self.rate_hz
 
 
-def speak_whole(text: str, lang: str, rate: int, lexicon: Lexicon, folder: Path) -> Whole | None:
+def speak_whole(
+    text: str, lang: str, rate: int, lexicon: Lexicon, folder: Path, ahead: Path | None = None
+) -> Whole | None:
     """Render every sentence of `text`, blocking; None when there is nothing to say.
+
+    `folder` is for the work, `ahead` is where sentences made ahead are looked for first.
 
     Raises:
         SpeechError: a sentence could not be rendered.
@@ -54,7 +60,7 @@ def speak_whole(text: str, lang: str, rate: int, lexicon: Lexicon, folder: Path)
     """
     sentences = read(text, lang, lexicon)
     engine = Engine()
-    voice = open_voice(folder, lexicon, engine=engine)
+    voice = open_voice(folder, lexicon, engine=engine, ahead=ahead)
     try:
         parts = [
             (one, _render(Utterance(one.spoken, lang, rate), voice, engine)) for one in sentences
@@ -65,12 +71,21 @@ def speak_whole(text: str, lang: str, rate: int, lexicon: Lexicon, folder: Path)
 
 
 def _render(utterance: Utterance, voice: EngineVoice, engine: Engine) -> Rendering:
-    voice.ask(utterance)
-    while (answer := voice.answer(utterance)) is None:
-        voice.poll(time.monotonic())
-        engine.wait(_LOOK_S)
+    answer = answer_of(utterance, voice, engine.wait)
     if isinstance(answer, Fault):
         raise SpeechError(answer)
+    return answer
+
+
+def answer_of(
+    utterance: Utterance, voice: Voice, wait: Callable[[float], None]
+) -> Rendering | Fault:
+    """Ask and wait; `wait` blocks until the voice may have news, at most so many seconds."""
+    voice.ask(utterance)
+    voice.poll(time.monotonic())
+    while (answer := voice.answer(utterance)) is None:
+        wait(_LOOK_S)
+        voice.poll(time.monotonic())
     return answer
 
 

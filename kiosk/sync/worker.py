@@ -28,7 +28,7 @@ class Syncer:
     to call from any thread. ``now`` is the wall clock; times ``_s`` are of a monotonic clock.
     """
 
-    def __init__(  # noqa: PLR0917 - six parts that it cannot do without
+    def __init__(
         self,
         store: InterestStore,
         transport: Transport,

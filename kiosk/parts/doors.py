@@ -1,0 +1,152 @@
+"""The doors of the begin screen, upright as a door, or lying down where there is little room."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.actions import Go
+from kiosk.display import Corners, Display, Fill, Hit, Icon, Image, Op, round_corners
+from kiosk.geometry import Rect
+from kiosk.screen import Scene, Screen
+from kiosk.wrap import Style, set_text, text_height, well_broken, whole_words
+
+TOPICS = ("wonen", "zorg", "welzijn", "vervoer", "inkomen")
+LEAST_WINDOW_MM = 12.0
+
+
+@dataclass(frozen=True)
+class Door:
+    """A door: its words, where it leads, and what is seen through it."""
+
+    label: str
+    screen: Screen
+    picture: str
+
+
+def _style(scene: Scene) -> Style:
+    return replace(scene.style(bold=True), leading=1.15)
+
+
+def _room(scene: Scene, width: float) -> float:
+    return width - (0.8 if scene.panel.narrow else 3.2) * scene.f
+
+
+def label_height(scene: Scene, width: float, doors: tuple[Door, ...]) -> float:
+    """The same for all doors, so that they stand in line."""
+    style, room = _style(scene), _room(scene, width)
+    most = max(text_height(door.label, room, style, scene.measure) for door in doors)
+    least = 23.0 if not scene.panel.narrow else 0.0
+    return max(least * scene.f, most + 2.0 * scene.f)
+
+
+def upright_fits(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> bool:
+    """Words are broken on a narrow glass only, and something is seen through every window."""
+    style, room = _style(scene), _room(scene, cell.w)
+    good = well_broken if scene.panel.narrow else whole_words
+    whole = all(good(door.label, room, style, scene.measure) for door in doors)
+    least = LEAST_WINDOW_MM if scene.panel.narrow else 2 * LEAST_WINDOW_MM
+    return whole and cell.h - label_height(scene, cell.w, doors) >= least * scene.f
+
+
+def upright(scene: Scene, rect: Rect, door: Door, label_h: float) -> Display:
+    f, theme = scene.f, scene.theme
+    action = Go(door.screen)
+    body = replace(rect, y=rect.y + 1.0) if scene.pressed == action else rect
+    top = min(13.0 * f, (rect.h - label_h) * 0.6)
+    corners = (top, top, 4.0 * f, 4.0 * f)
+    label, window = body.under(label_h, 0)
+    side = 0.6 if scene.panel.narrow else 2.2
+    words = Rect(label.x + side * f, label.y + 0.6, _room(scene, label.w), label.h - 0.6)
+    return (
+        *_body(scene, rect, body, corners),
+        *_window(scene, window, door, (top, top, 0.0, 0.0)),
+        Fill(body, None, corners, 0.6, theme["inkt"]),
+        Fill(Rect(label.x, label.y, label.w, 0.6), theme["inkt"]),
+        set_text(door.label, words, _style(scene), scene.measure, valign="middle"),
+        Hit(body, action, door.label, "choice", door.screen.name),
+    )
+
+
+def lying(scene: Scene, rect: Rect, door: Door, window_w: float) -> Display:
+    f, ink = scene.f, scene.theme["inkt"]
+    action = Go(door.screen)
+    body = replace(rect, y=rect.y + 1.0) if scene.pressed == action else rect
+    corner = min(8.0 * f, rect.h / 4)
+    corners = round_corners(corner)
+    window, label = body.left(window_w, 0)
+    words = Rect(label.x + 3.0 * f, label.y, label.w - 4.0 * f, label.h)
+    return (
+        *_body(scene, rect, body, corners),
+        *_window(scene, window, door, (corner, 0.0, 0.0, corner)),
+        Fill(body, None, corners, 0.6, ink),
+        Fill(Rect(window.right - 0.6, body.y, 0.6, body.h), ink),
+        set_text(door.label, words, _style(scene), scene.measure, valign="middle"),
+        Hit(body, action, door.label, "choice", door.screen.name),
+    )
+
+
+def lying_window(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> float:
+    """How wide a window leaves every word whole."""
+    em = _style(scene).em
+    words = [word for door in doors for word in door.label.split()]
+    widest = max(scene.measure(word, em, True) for word in words)
+    return min(cell.w * 0.42, max(cell.w * 0.22, cell.w - widest - 4.2 * scene.f))
+
+
+def _body(scene: Scene, rect: Rect, body: Rect, corners: Corners) -> Display:
+    back = Fill(body, scene.theme["vlak"], corners, 0.6, scene.theme["inkt"])
+    if scene.theme.name == "contrast":
+        return (back,)
+    return Fill(replace(rect, y=rect.y + 1.0), scene.theme["schaduw"], corners), back
+
+
+def _window(scene: Scene, box: Rect, door: Door, corners: Corners) -> Display:
+    media = scene.world.media
+    if door.picture == "house":
+        return (Image(box, media / "scenes" / "house.svg", corners, _house_crop(box)),)
+    if door.picture == "harder":
+        return (Image(box, media / "catalogue" / "potopener" / "picture.svg", corners),)
+    if door.picture == "koffer":
+        return (Image(box, media / "scenes" / "koffer.svg", corners),)
+    discs = _wide_discs(scene, box) if box.w > box.h else _discs(scene, box)
+    return (Fill(box, "#EAF0EF", corners), *discs)
+
+
+def _house_crop(box: Rect) -> tuple[float, float, float, float]:
+    """The right part of the house, as much as the shape of the door takes."""
+    h = 640.0
+    w = min(620.0, h * box.w / box.h)
+    h = w * box.h / box.w
+    return (1040.0 - w * 0.72, 20.0, w, h)
+
+
+def _discs(scene: Scene, box: Rect) -> Display:
+    size = min(15.0 * scene.f, box.w / 2.8, (box.h - 6 * scene.f) / 3.6)
+    gap = size * 0.14
+    left = box.center[0] - size - gap / 2
+    top = box.center[1] - (3 * size + 2 * gap) / 2 + 2 * scene.f
+    ops: Display = ()
+    for number, topic in enumerate(TOPICS):
+        row, column = divmod(number, 2)
+        x = left + column * (size + gap) if number < 4 else box.center[0] - size / 2
+        ops += _disc(scene, Rect(x, top + row * (size + gap), size, size), topic)
+    return ops
+
+
+def _wide_discs(scene: Scene, box: Rect) -> Display:
+    """Three above, two below."""
+    size = min(15.0 * scene.f, box.w / 3.9, box.h / 2.5)
+    gap = size * 0.14
+    top = box.center[1] - size - gap / 2
+    ops: Display = ()
+    for number, topic in enumerate(TOPICS):
+        row, column = divmod(number, 3)
+        in_row = 3 if row == 0 else 2
+        left = box.center[0] - (in_row * size + (in_row - 1) * gap) / 2
+        place = Rect(left + column * (size + gap), top + row * (size + gap), size, size)
+        ops += _disc(scene, place, topic)
+    return ops
+
+
+def _disc(scene: Scene, disc: Rect, topic: str) -> tuple[Op, ...]:
+    color = scene.world.themes["dag"].topics[topic].strong
+    icon = Icon(disc.middle(disc.w * 0.64, disc.w * 0.64), topic, "#FFFFFF")
+    return Fill(disc, color, round_corners(disc.w / 2)), icon

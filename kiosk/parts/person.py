@@ -1,0 +1,55 @@
+"""A person to call: always there when a list goes home."""
+
+from dataclasses import replace
+
+from kiosk.display import Display, Fill, Image, round_corners
+from kiosk.geometry import Rect
+from kiosk.parts.key import EDGE_MM
+from kiosk.screen import Scene
+from kiosk.wrap import Style, set_text, text_height
+
+Part = tuple[str, Style]
+
+
+def person(scene: Scene, box: Rect) -> Display:
+    """The name, the number, and a face where there is room for it."""
+    f, theme = scene.f, scene.theme
+    back = Fill(box, theme["vlak"], round_corners(4.0 * f), EDGE_MM, theme["rand"])
+    inner = box.inset(3.0 * f, 1.0 * f)
+    wide = min(26.0 * f, inner.w * 0.24)
+    beside = Rect(inner.x + wide + 3.0 * f, inner.y, inner.w - wide - 3.0 * f, inner.h)
+    with_face = not scene.panel.narrow and _height(scene, beside, _parts(scene, beside)) <= beside.h
+    if not with_face:
+        return (back, *_call(scene, inner))
+    h = wide * 1.1
+    low = Rect(inner.x, box.bottom - h - EDGE_MM, wide, h)
+    return (back, Image(low, scene.world.media / "scenes" / "mens.svg"), *_call(scene, beside))
+
+
+def _parts(scene: Scene, box: Rect) -> list[Part]:
+    """Whom to call, the number as large as fits, and that it is an example where it is one."""
+    organisation = scene.world.config.organisation
+    narrow = scene.panel.narrow
+    plain = replace(scene.style(), leading=1.1 if narrow else 1.2)
+    phone = replace(plain, bold=True, em=max(plain.em, (9.0 if narrow else 10.0) * scene.f))
+    while scene.measure(organisation.phone, phone.em, True) > box.w and phone.em > plain.em:
+        phone = replace(phone, em=max(plain.em, phone.em - 0.2))
+    ask = scene.say("Liever praten? Bel {name}:").format(name=organisation.name)
+    note = scene.say("Voorbeeldnummer") if organisation.example else ""
+    parts = [(ask, plain), (organisation.phone, phone), (note, scene.small(leading=1.1))]
+    return [part for part in parts if part[0]]
+
+
+def _height(scene: Scene, box: Rect, parts: list[Part]) -> float:
+    return sum(text_height(text, box.w, style, scene.measure) for text, style in parts)
+
+
+def _call(scene: Scene, box: Rect) -> Display:
+    parts = _parts(scene, box)
+    y = box.y + max(0.0, (box.h - _height(scene, box, parts)) / 2)
+    ops: Display = ()
+    for text, style in parts:
+        shown = set_text(text, Rect(box.x, y, box.w, 0.0), style, scene.measure)
+        ops += (shown,)
+        y = shown.rect.bottom
+    return ops

@@ -1,0 +1,140 @@
+"""What the volunteer's keys do. Pure; of the visit it knows only the screen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Protocol
+
+from kiosk import actions as a
+from kiosk.effects import Effect, ForDesk, Inspect, Silence
+from kiosk.screen import Screen
+from kiosk.screens.begin import Begin
+from kiosk.screens.pin import Pin
+from kiosk.screens.staffclose import StaffClosed
+from kiosk.screens.staffready import Ready
+from kiosk.staff import desk
+from kiosk.staff.lock import DIGITS, is_locked, tried, with_digit
+from kiosk.staff.places import Regions, chosen_place
+from kiosk.staff.presets import idle_s
+from kiosk.staff.records import Place, Typed
+from kiosk.state import State
+from koffer.config import Config
+
+IDLE_S = 300.0
+LOOK_S = 2.0
+Result = tuple[State, tuple[Effect, ...]]
+
+
+class Rules(Protocol):
+    """Of kiosk.update.Rules, what is needed here."""
+
+    @property
+    def config(self) -> Config: ...
+
+    @property
+    def regions(self) -> Regions: ...
+
+    @property
+    def place(self) -> Place: ...
+
+
+def quiet_s(state: State, configured_s: float) -> float:
+    """How long a screen stays when nobody touches it."""
+    if state.visit.screen.quiet_end:
+        return IDLE_S
+    return idle_s(state.staff.place.preset, configured_s)
+
+
+def looked(state: State) -> Result:
+    """While a staff screen is shown, the machine is asked again every two seconds."""
+    if not state.watches or state.staff.look_at is None or state.now < state.staff.look_at:
+        return state, ()
+    return _watch(state), (Inspect(),)
+
+
+def inspected(state: State, action: a.Inspected) -> State:
+    return replace(state, staff=replace(state.staff, report=action.report))
+
+
+def _watch(state: State) -> State:
+    return replace(state, staff=replace(state.staff, look_at=state.now + LOOK_S))
+
+
+def _digit(state: State, action: a.PinDigit, rules: Rules) -> Result:  # noqa: ARG001
+    if not isinstance(state.visit.screen, Pin) or is_locked(state.staff.lock, state.now):
+        return state, ()
+    return _typed(state, with_digit(state.visit.pin, action.digit)), ()
+
+
+def _wipe(state: State, action: a.PinWipe, rules: Rules) -> Result:  # noqa: ARG001
+    return _typed(state, Typed()), ()
+
+
+def _typed(state: State, typed: Typed) -> State:
+    return replace(state, visit=replace(state.visit, pin=typed))
+
+
+def _enter(state: State, action: a.PinEnter, rules: Rules) -> Result:  # noqa: ARG001
+    """A code that is not whole yet is no try."""
+    typed, lock = state.visit.pin, state.staff.lock
+    on_pin = isinstance(state.visit.screen, Pin)
+    if not on_pin or is_locked(lock, state.now) or len(typed.digits) < DIGITS:
+        return state, ()
+    lock, opens = tried(lock, typed, rules.config.kiosk.pin, state.now)
+    state = replace(_typed(state, Typed(wrong=not opens)), staff=replace(state.staff, lock=lock))
+    if not opens:
+        return state, ()
+    return _watch(_shown(state, Ready(), state.visit.history)), (Silence(), Inspect())
+
+
+def _shown(state: State, screen: Screen, history: tuple[Screen, ...]) -> State:
+    visit = replace(state.visit, screen=screen, history=history, dropped="")
+    return replace(state, visit=visit, deadline=state.now + IDLE_S)
+
+
+def _begin_sitting(state: State, action: a.BeginSitting, rules: Rules) -> Result:
+    """From here on this place; what the visitor before saw is no way back any more."""
+    place = chosen_place(action.region, action.kind, rules.config, rules.regions)
+    state = replace(state, staff=replace(state.staff, place=place))
+    order = desk.BeginSitting(action.day, place.venue, place.municipality)
+    return _shown(state, Ready(), (Begin(),)), (Silence(), ForDesk(order))
+
+
+def _talk(state: State, action: a.Talk, rules: Rules) -> Result:  # noqa: ARG001
+    return state, (ForDesk(desk.CountTalk()),)
+
+
+def _send(state: State, action: a.SendNow, rules: Rules) -> Result:  # noqa: ARG001
+    return state, (ForDesk(desk.SendNow()),)
+
+
+def _close(state: State, action: a.CloseSitting, rules: Rules) -> Result:  # noqa: ARG001
+    """Where it stands next is not known; the configuration says what is usual."""
+    state = replace(state, staff=replace(state.staff, place=rules.place))
+    shown = _shown(state, StaffClosed(), (Begin(),))
+    return shown, (Silence(), ForDesk(desk.CloseSitting()))
+
+
+def read_messages(state: State) -> tuple[Effect, ...]:
+    """What stood on the screen when the volunteer went on."""
+    keys = state.staff.report.messages
+    return (ForDesk(desk.Dismiss(keys)),) if keys else ()
+
+
+def _by_staff(handler: Callable[..., Result]) -> Callable[..., Result]:
+    """Only behind the code."""
+
+    def handle(state: State, action: Any, rules: Rules) -> Result:
+        return handler(state, action, rules) if state.watches else (state, ())
+
+    return handle
+
+
+HANDLERS: dict[type, Callable[..., Result]] = {
+    a.PinDigit: _digit,
+    a.PinWipe: _wipe,
+    a.PinEnter: _enter,
+    a.BeginSitting: _by_staff(_begin_sitting),
+    a.Talk: _by_staff(_talk),
+    a.SendNow: _by_staff(_send),
+    a.CloseSitting: _by_staff(_close),
+}

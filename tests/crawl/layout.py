@@ -1,0 +1,211 @@
+"""What must be true of every display, seen from its list of ops: sizes, gaps, overlap, words."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from kiosk.devices.fonts import CAP_HEIGHT_EM, Fonts
+from kiosk.display import Display, Fill, Image, Text, Word, hits, texts
+from kiosk.geometry import Rect
+from kiosk.hyphens import breakable
+from kiosk.narration import hit_of, narrate
+from kiosk.screen import World
+from koffer.check.cmap import signs_of
+from koffer.check.glyphs import font_file
+from tests.crawl.walk import Sight
+
+LEAST_MM, GAP_MM, SMALL = 20.0, 3.0, 0.02
+CAP_MM, LARGE_CAP_MM = 4.8, 7.3
+MOST_SIGNS = 40
+HOUSE_ROOMS = 8
+OTHER_LETTERS = frozenset(" العربية")  # the name of that language, in its own letters
+BAR = 5
+
+
+def problems(world: World, sight: Sight) -> Iterator[str]:
+    """Everything that is wrong with this display."""
+    display = sight.display
+    if sight.state.mode == "visit" and sight.state.visit.screen.staff:
+        return
+    yield from _targets(world, display)
+    yield from _letters(world, sight)
+    yield from _places(world, display)
+    yield from _overlaps(display)
+    yield from _words(world, sight)
+    yield from _sound(world, sight)
+    yield from _ways(world, sight)
+
+
+def _whole(world: World, rect: Rect) -> bool:
+    return rect.w >= world.panel.width_mm - 0.1 and rect.h >= world.panel.height_mm - 0.1
+
+
+def _targets(world: World, display: Display) -> Iterator[str]:
+    keys = [hit for hit in hits(display) if not _whole(world, hit.rect)]
+    for hit in keys:
+        r = hit.rect
+        if r.w < LEAST_MM - SMALL or r.h < LEAST_MM - SMALL:
+            yield f"toets '{hit.label}' is {r.w:.1f} x {r.h:.1f} mm"
+        if not _inside(r, Rect(0, 0, world.panel.width_mm, world.panel.height_mm)):
+            yield f"toets '{hit.label}' ligt buiten het scherm"
+    for one, other in combinations(keys, 2):
+        gap = _gap(one.rect, other.rect)
+        if gap < GAP_MM - SMALL:
+            yield f"tussen '{one.label}' en '{other.label}' is {gap:.1f} mm"
+
+
+def _gap(one: Rect, other: Rect) -> float:
+    dx = max(one.x - other.right, other.x - one.right)
+    dy = max(one.y - other.bottom, other.y - one.bottom)
+    return max(dx, dy) if max(dx, dy) < 0 or min(dx, dy) < 0 else (dx * dx + dy * dy) ** 0.5
+
+
+def _inside(inner: Rect, outer: Rect, slack: float = 0.15) -> bool:
+    return (
+        inner.x >= outer.x - slack
+        and inner.y >= outer.y - slack
+        and inner.right <= outer.right + slack
+        and inner.bottom <= outer.bottom + slack
+    )
+
+
+def _letters(world: World, sight: Sight) -> Iterator[str]:
+    large = sight.state.visit.text == "groot"
+    known = _known_signs()
+    for text in texts(sight.display):
+        hit = hit_of(sight.display, text)
+        stays = text.sign or (hit is not None and hit.role in ("bar", "header", "tab"))
+        least = LARGE_CAP_MM if large and not stays else CAP_MM
+        if text.em * CAP_HEIGHT_EM < least:
+            yield f"hoofdletter {text.em * CAP_HEIGHT_EM:.2f} mm in '{text.text}'"
+        missing = {sign for sign in text.text if ord(sign) not in known} - OTHER_LETTERS
+        if missing:
+            yield f"teken {sorted(missing)} ontbreekt in de letter: '{text.text}'"
+
+
+@lru_cache(1)
+def _known_signs() -> frozenset[int]:
+    path = font_file()
+    assert path is not None
+    return signs_of(path)
+
+
+def ink(word: Word, em: float) -> Rect:
+    """The letters of a word, without the room above and below its line."""
+    middle = word.rect.y + word.rect.h / 2
+    return Rect(word.rect.x, middle - 0.44 * em, word.rect.w, 0.9 * em)
+
+
+def _places(world: World, display: Display) -> Iterator[str]:
+    """Words stay inside the panel, and inside their key or card."""
+    panel = Rect(0, 0, world.panel.width_mm, world.panel.height_mm)
+    boxes: list[Rect] = []
+    for op in display:
+        if isinstance(op, Fill) and op.color and op.rect.h > 6.0:
+            boxes.append(op.rect)
+        elif isinstance(op, Text) and op.words:
+            home = _home(op, boxes)
+            if not all(_inside(ink(word, op.em), panel) for word in op.words):
+                yield f"'{op.text}' staat buiten het scherm"
+            if home and not all(_inside(ink(word, op.em), home) for word in op.words):
+                yield f"'{op.text}' staat buiten zijn vlak"
+
+
+def _home(text: Text, boxes: list[Rect]) -> Rect | None:
+    """The face on which the text stands: the last that was painted there."""
+    return next((box for box in reversed(boxes) if box.holds(*text.rect.center)), None)
+
+
+def _overlaps(display: Display) -> Iterator[str]:
+    """Two texts that touch, unless a face was painted between them."""
+    shown = [(index, op) for index, op in enumerate(display) if isinstance(op, Text) and op.words]
+    for (first, one), (second, other) in combinations(shown, 2):
+        if not _meet(one.rect, other.rect) or _covered(display, one, first, second):
+            continue
+        if any(_meet(ink(a, one.em), ink(b, other.em)) for a in one.words for b in other.words):
+            yield f"'{one.text}' en '{other.text}' staan over elkaar"
+    yield from _over_pictures(display, shown)
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return min(one.right, other.right) - max(one.x, other.x) > 0.1 and (
+        min(one.bottom, other.bottom) - max(one.y, other.y) > 0.1
+    )
+
+
+def _covered(display: Display, text: Text, first: int, second: int) -> bool:
+    """Whether a face was painted over this text, at least partly, between the two."""
+    between = display[first + 1 : second]
+    faces = [op.rect for op in between if isinstance(op, Fill) and op.color and op.rect.h > 6.0]
+    return any(_meet(face, text.rect) for face in faces)
+
+
+def _over_pictures(display: Display, shown: list[tuple[int, Text]]) -> Iterator[str]:
+    for index, op in enumerate(display):
+        if not isinstance(op, Image):
+            continue
+        for place, text in shown:
+            covered = _covered(display, text, index, place) if place > index else True
+            if not covered and any(_meet(ink(word, text.em), op.rect) for word in text.words):
+                yield f"'{text.text}' staat over een plaatje"
+
+
+def _words(world: World, sight: Sight) -> Iterator[str]:
+    from kiosk.screen import Scene
+
+    hyphens = Scene(world, sight.state.visit).measure.hyphens
+    for text in texts(sight.display):
+        rows: dict[float, list[str]] = {}
+        pieces: dict[int, list[str]] = {}
+        for word in text.words:
+            rows.setdefault(round(word.rect.y, 2), []).append(word.text)
+            pieces.setdefault(word.index, []).append(word.text)
+        for row in rows.values():
+            if len(" ".join(row)) > MOST_SIGNS:
+                yield f"regel van {len(' '.join(row))} tekens: '{' '.join(row)}'"
+        for index, parts in pieces.items():
+            if len(parts) > 1 and not _good_break(text.text.split()[index], parts, hyphens):
+                yield f"fout afgebroken: {' '.join(parts)}"
+
+
+def _good_break(word: str, parts: list[str], hyphens) -> bool:
+    allowed, at = set(), 0
+    for part in breakable(word, hyphens)[:-1]:
+        at += len(part)
+        allowed.add(at)
+    used, at = set(), 0
+    for part in parts[:-1]:
+        at += len(part) if word.startswith(part, at) else len(part) - 1
+        used.add(at)
+    return used <= allowed
+
+
+def _sound(world: World, sight: Sight) -> Iterator[str]:
+    display = sight.display
+    say = world.languages[sight.state.visit.lang]
+    spoken = [one.text for one in narrate(display, say)]
+    labels = " | ".join(hit.label for hit in hits(display)).casefold()
+    for text in texts(display):
+        if text.text and (text.alias or text.text) not in spoken and text.text.casefold() not in labels:
+            yield f"'{text.text}' wordt niet gezegd"
+
+
+def _ways(world: World, sight: Sight) -> Iterator[str]:
+    display = sight.display
+    choices = [hit for hit in hits(display) if hit.role == "choice"]
+    rooms = sight.state.visit.screen.name == "huis"
+    if len(choices) > (HOUSE_ROOMS if rooms else 6):
+        yield f"{len(choices)} keuzes"
+    if not hits(display):
+        yield "geen weg terug"
+    bar = [hit for hit in hits(display) if hit.role == "bar"]
+    if sight.state.mode == "visit" and len(bar) != BAR:
+        yield f"{len(bar)} toetsen in de balk"
+
+
+def bar_places(display: Display) -> tuple[Rect, ...]:
+    return tuple(hit.rect for hit in hits(display) if hit.role == "bar")
+
+
+def fonts_of(world: World) -> Fonts:
+    return Fonts(world.panel.px_per_mm)
