@@ -39,25 +39,22 @@ def flipped(rect: Rect, width: float) -> Rect:
 
 def _words(words: tuple[Word, ...], width: float) -> tuple[Word, ...]:
     """Words go to the other side; runs of figures and Latin words keep their own order."""
-    turned = [replace(word, rect=flipped(word.rect, width)) for word in words]
     result: list[Word] = []
     run: list[Word] = []
-    for word in turned:
-        if run and (not is_left_to_right(word.text) or word.rect.y != run[0].rect.y):
+    for word in (replace(word, rect=flipped(word.rect, width)) for word in words):
+        if run and (_is_right_to_left(word.text) or word.rect.y != run[0].rect.y):
             result += _run(run)
             run = []
-        if is_left_to_right(word.text):
-            run.append(word)
-        else:
+        if _is_right_to_left(word.text):
             result.append(word)
+        else:
+            run.append(word)
     return (*result, *_run(run))
 
 
-def is_left_to_right(text: str) -> bool:
-    """Latin letters or figures, and nothing of a right-to-left script."""
-    return any(sign.isalnum() for sign in text) and not any(
-        "\u0590" <= sign <= "\u08ff" for sign in text
-    )
+def _is_right_to_left(text: str) -> bool:
+    """A sign between figures, such as a dash, belongs to them."""
+    return any("\u0590" <= sign <= "\u08ff" for sign in text)
 
 
 def _run(run: list[Word]) -> list[Word]:

@@ -35,7 +35,7 @@ def narrate(display: Display, say: Callable[[str], str]) -> tuple[Passage, ...]:
         elif isinstance(op, Text) and op.text and op.spoken:
             hit = hit_of(display, op)
             place = None if op.alias else index
-            if hit is None or (hit.role == "key" and op.rect.w < hit.rect.w * 0.9) or op.alias:
+            if hit is None or (hit.role == "key" and op.text not in hit.label) or op.alias:
                 body.append((op.alias or op.text, place))
             elif hit.role in ("choice", "pin"):
                 choices.append((op.text, place))

@@ -1,29 +1,42 @@
-"""The composition root of the kiosk: everything is built here, in order, and closed in reverse."""
+"""The composition root of the kiosk: everything is built here, in order, and closed in reverse.
 
+The first screen comes first. What it does not need is loaded after it, in the functions below:
+counting, speech and sync take as long to load as all the rest.
+"""
+
+import logging
 import os
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.devices.chimes import chimes
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.window import Window, prepare_video
-from kiosk.interest import InterestStore, open_store
+from kiosk.display import Display
 from kiosk.kiosk import Kiosk, Ports
 from kiosk.loop import Loop
 from kiosk.screen import World
-from kiosk.speech import SpeakingReader, open_reader
-from kiosk.syncing import Syncing, start_syncing
-from kiosk.tour import Tour
-from kiosk.visit import SCRIPTS
+from kiosk.screens.begin import Begin
+from kiosk.state import State, Visit
+from kiosk.view import view
 from kiosk.world import build_world, panel_of
 from koffer.config import Config
 from koffer.home import Home
-from koffer.interest.keys import keys_for
 from koffer.reading import EMPTY_LEXICON, Lexicon, LexiconError, load_lexicon
 from koffer.tags import read_tags
+
+if TYPE_CHECKING:
+    from kiosk.interest import InterestStore
+    from kiosk.speech import SpeakingReader
+    from kiosk.staff.desk import Desk
+    from kiosk.staff.records import Staff
+    from kiosk.syncing import Syncing
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -33,7 +46,7 @@ class Machine:
     kiosk: Kiosk
     window: Window
     loop: Loop
-    syncing: Syncing
+    syncing: "Syncing"
 
 
 def run(
@@ -62,16 +75,18 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     prepare_video()
     panel = panel_of(config)
     fonts = Fonts(panel.px_per_mm)
-    reader = _reader(home, media, stack)
-    today = _wall_clock().date()
-    world = build_world(config, media, panel, fonts.measure, today, sound=reader.available)
-    store = _store(config, home, world, stack)
+    world = build_world(config, media, panel, fonts.measure, _wall_clock().date())
     window = Window(panel, media, fonts, fullscreen=config.kiosk.fullscreen)
     stack.callback(window.close)
-    kiosk = Kiosk(world, Ports(window, reader, store, chimes(), _wall_clock), time.monotonic())
+    _show_first(world, window)
+    reader = _reader(home, media, stack)
+    world = replace(world, sound=reader.available)
+    store = _store(home, stack)
+    syncing = _syncing(store, config, home, window, stack)
+    desk, staff = _desk(world, store, syncing)
+    ports = Ports(window, reader, store, chimes(), _wall_clock, desk)
+    kiosk = Kiosk(world, ports, time.monotonic(), staff)
     loop = Loop(kiosk, window, panel.px_per_mm)
-    syncing = start_syncing(store, config, home, window.wake)
-    stack.callback(syncing.close)
     loop.add(syncing.step)
     kiosk.on_visit_end = syncing.visit_ended
     kiosk.tags, _ = read_tags(home.root / "tags.toml", world.catalogue.entries)
@@ -83,7 +98,33 @@ def _wall_clock() -> datetime:
     return datetime.now().astimezone()
 
 
-def _reader(home: Home, media: Path, stack: ExitStack) -> SpeakingReader:
+def first_look(world: World) -> Display:
+    """What the kiosk shows before anybody touched it."""
+    settings = world.config.kiosk
+    visit = Visit(Begin(), text=settings.text, theme=settings.theme, lang=settings.language)
+    return view(world, State("attract", visit))
+
+
+def _show_first(world: World, window: Window) -> None:
+    try:
+        window.show(first_look(world))
+    except Exception:  # it fails again in the kiosk, which shows a calm page
+        log.exception("the first screen failed")
+
+
+def _syncing(
+    store: "InterestStore", config: Config, home: Home, window: Window, stack: ExitStack
+) -> "Syncing":
+    from kiosk.syncing import start_syncing  # noqa: PLC0415 - see above
+
+    syncing = start_syncing(store, config, home, window.wake)
+    stack.callback(syncing.close)
+    return syncing
+
+
+def _reader(home: Home, media: Path, stack: ExitStack) -> "SpeakingReader":
+    from kiosk.speech import open_reader  # noqa: PLC0415 - see above
+
     reader = open_reader(home.speech_cache, _lexicon(media, home))
     stack.callback(reader.close)
     reader.poll(time.monotonic())
@@ -99,35 +140,26 @@ def _lexicon(media: Path, home: Home) -> Lexicon:
         return EMPTY_LEXICON
 
 
-def _store(config: Config, home: Home, world: World, stack: ExitStack) -> InterestStore:
+def _store(home: Home, stack: ExitStack) -> "InterestStore":
+    from kiosk.interest import open_store  # noqa: PLC0415 - see above
+
     home.kiosk.mkdir(parents=True, exist_ok=True)
     store = open_store(home.interest_db, now=_wall_clock)
     stack.callback(store.close)
-    keys = keys_for(
-        world.catalogue.entries,
-        world.languages,
-        answers=_answers(world),
-        results=world.catalogue.entries,
-    )
-    place = config.place
-    day = f"{_wall_clock():%Y-%m-%d}"
-    store.begin_sitting(day, place.venue, place.municipality, "unsure", keys)
     return store
 
 
-def _answers(world: World) -> list[str]:
-    """Every answer that can be counted, "Dat weet ik niet" included."""
-    if world.questions is None:
-        return []
-    return [
-        f"{name}-{answer}"
-        for name, question in world.questions.questions.items()
-        for answer in (*question.answers, "weet-niet")
-    ]
+def _desk(world: World, store: "InterestStore", syncing: "Syncing") -> "tuple[Desk, Staff]":
+    from kiosk.staff.opening import open_desk  # noqa: PLC0415 - see above
+
+    return open_desk(world, store, syncing, _wall_clock)
 
 
 def _add_tour(machine: Machine, folder: Path, script: str) -> None:
     """The visitor of the demo, who ends the loop when the counts have arrived."""
+    from kiosk.tour import Tour  # noqa: PLC0415 - see above
+    from kiosk.visit import SCRIPTS  # noqa: PLC0415 - see above
+
     scale = machine.kiosk.world.panel.px_per_mm
     tour = Tour(machine.kiosk, machine.window.surface, scale, folder)
     tour.on_end = machine.loop.stop

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 STAFF_LANG = "nl"
 BASE = {"normal": 7.2, "title": 9.0}
 LARGE = {"normal": 10.95, "title": 10.95}
+
+
+@lru_cache(16)
+def _ruler(measure: Measure, media: Path, lang: str) -> Ruler:
+    return Ruler(measure, load_hyphens(media / "words", lang))
 
 
 @dataclass(frozen=True)
@@ -80,8 +86,7 @@ class Scene:
 
     @property
     def measure(self) -> Ruler:
-        hyphens = load_hyphens(self.world.media / "words", self.visit.lang)
-        return Ruler(self.world.measure, hyphens)
+        return _ruler(self.world.measure, self.world.media, self.visit.lang)
 
     @property
     def small_groot(self) -> bool:

@@ -184,7 +184,16 @@ def _show(state: State, screen: Screen, history: tuple[Screen, ...], rules: Rule
     if visit.reading and not screen.delicate(rules.catalogue):
         heard = tuple(Count(kind, item) for kind, item in screen.heard())
         effects = (*effects, *heard, Read(resume=False))
-    return state, effects
+    return _told_of_language(state, rules), effects
+
+
+def _told_of_language(state: State, rules: Rules) -> State:
+    """An entry that lacks the visitor's language is shown in Dutch, and says so."""
+    screen, lang = state.visit.screen, state.visit.lang
+    if not isinstance(screen, EntryScreen) or lang in rules.catalogue.entries[screen.slug].texts:
+        return state
+    words = rules.say[lang]("Deze tekst is er alleen in het Nederlands.")
+    return replace(state, notice=words, notice_until=state.now + NOTICE_S)
 
 
 def _notice(state: State, rules: Rules, text: str) -> Result:

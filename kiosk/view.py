@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk.display import Display, Fill, round_corners
 from kiosk.geometry import Rect
+from kiosk.mirror import RIGHT_TO_LEFT, mirrored
 from kiosk.narration import lit
 from kiosk.parts.bar import bar
 from kiosk.screen import Scene, World
@@ -24,7 +25,7 @@ def view(
         _world_here(world, state), visit, pressed, speaking.active, state.seconds_left,
         staff=state.staff, now=state.now,
     )  # fmt: skip
-    display = _mode(scene, state)
+    display = _turned(scene, _mode(scene, state))
     return lit(display, speaking, scene.theme) if speaking.active else display
 
 
@@ -51,6 +52,13 @@ def _screen(scene: Scene, state: State) -> Display:
     screen, ground = state.visit.screen, Fill(scene.whole, scene.theme["achtergrond"])
     ops: Display = (ground, *screen.view(scene), *first_keys(bar(scene), screen.bar_keys))
     return ops + _notice(scene, state.notice) if state.notice else ops
+
+
+def _turned(scene: Scene, ops: Display) -> Display:
+    """For a language that is read from the right the screen is mirrored as a whole."""
+    if scene.visit.lang not in RIGHT_TO_LEFT:
+        return ops
+    return mirrored(ops, scene.panel.width_mm)
 
 
 def _notice(scene: Scene, text: str) -> Display:

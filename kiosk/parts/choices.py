@@ -22,8 +22,9 @@ class Group:
 def choices(scene: Scene, cells: tuple[Rect, ...], items: list[Choice]) -> Display:
     """Keys of which the chosen one is filled and ticked."""
     ops: Display = ()
+    tick = 6.0 if scene.small_groot else 9.0
     for cell, (label, action, chosen) in zip(cells, items, strict=False):
-        face = Face(label, "vink", 9.0, look=MAIN) if chosen else Face(label, "", 9.0)
+        face = Face(label, "vink", tick, look=MAIN) if chosen else Face(label)
         ops += key(scene, cell, face, action)
     return ops
 
@@ -39,7 +40,9 @@ def group_cells(scene: Scene, box: Rect, group: Group) -> tuple[Rect, ...]:
 
 def grouped(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
     """All groups below each other, as high as is comfortable."""
-    bands = box.top(min(box.h, _comfortable(scene)))[0].rows(len(groups), _space(scene))
+    stacked = any(group_cells(scene, box, group)[0].w > box.w / 2 for group in groups)
+    high = box.h if stacked else min(box.h, 90.0 * scene.f)
+    bands = box.top(high)[0].rows(len(groups), _space(scene))
     ops: Display = ()
     for band, group in zip(bands, groups, strict=True):
         ops += choices(scene, group_cells(scene, band, group), list(group.choices))
@@ -48,7 +51,3 @@ def grouped(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
 
 def _space(scene: Scene) -> float:
     return scene.gap if scene.panel.narrow else 5.0 * scene.f
-
-
-def _comfortable(scene: Scene) -> float:
-    return 90.0 * scene.f

@@ -10,6 +10,7 @@ from kiosk.wrap import Style, set_text, text_height, well_broken, whole_words
 
 TOPICS = ("wonen", "zorg", "welzijn", "vervoer", "inkomen")
 LEAST_WINDOW_MM = 12.0
+WINDOWS = (0.42, 0.36, 0.3, 0.25, 0.2, 0.16, 0.12)
 
 
 @dataclass(frozen=True)
@@ -84,11 +85,17 @@ def lying(scene: Scene, rect: Rect, door: Door, window_w: float) -> Display:
 
 
 def lying_window(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> float:
-    """How wide a window leaves every word whole."""
-    em = _style(scene).em
-    words = [word for door in doors for word in door.label.split()]
-    widest = max(scene.measure(word, em, True) for word in words)
-    return min(cell.w * 0.42, max(cell.w * 0.22, cell.w - widest - 4.2 * scene.f))
+    """The widest window that leaves every name its room."""
+    style, measure = _style(scene), scene.measure
+    for share in WINDOWS:
+        room = cell.w * (1.0 - share) - 4.0 * scene.f
+        if all(
+            whole_words(door.label, room, style, measure)
+            and text_height(door.label, room, style, measure) <= cell.h - 1.2
+            for door in doors
+        ):
+            return cell.w * share
+    return cell.w * WINDOWS[-1]
 
 
 def _body(scene: Scene, rect: Rect, body: Rect, corners: Corners) -> Display:

@@ -60,7 +60,7 @@ def more_key(
     if left <= 0:
         face = Face(scene.say("Opnieuw"), "opnieuw", 12.0, look=MAIN)
         return key(scene, cell, face, again, leads_to="page")
-    icon = 9.0 if scene.panel.narrow else 12.0
+    icon = 8.0 if scene.panel.narrow else 12.0
     face = Face(scene.say("Meer"), "verder", icon, look=MAIN, note=unit or _things(scene, left))
     return key(scene, cell, face, onward, leads_to="page")
 

@@ -81,11 +81,16 @@ def _label(scene: Scene, face: Tile) -> str:
     return label
 
 
+def _shares(scene: Scene) -> tuple[float, ...]:
+    """How wide the picture may be, the widest first."""
+    return (*SHARES, 0.14) if scene.small_groot else SHARES
+
+
 def picture_share(scene: Scene, rect: Rect, faces: Sequence[Tile]) -> float:
     """How much of each tile is picture: as much as leaves every name its room."""
     return next(
-        (share for share in SHARES if all(_has_room(scene, rect, one, share) for one in faces)),
-        SHARES[-1],
+        (share for share in _shares(scene) if all(_fits(scene, rect, one, share) for one in faces)),
+        _shares(scene)[-1],
     )
 
 
@@ -95,14 +100,14 @@ def tile_grid(
     """Cells in which the longest of the names has room; at least ``fewest``, one for Meer."""
     width = grid(scene, box, most)[0].w
     style = _style(scene)
-    _, words = Rect(0.0, 0.0, width, 0.0).left(width * SHARES[-1], 0)
+    _, words = Rect(0.0, 0.0, width, 0.0).left(width * _shares(scene)[-1], 0)
     room = _words_box(scene, words).w
     high = max(text_height(_name(scene, face), room, style, scene.measure) for face in faces)
     cells = grid(scene, box, most, least=max(least_tile(scene), high / scene.f + 1.2))
     return cells if len(cells) >= fewest else box.rows(fewest, scene.gap)
 
 
-def _has_room(scene: Scene, rect: Rect, face: Tile, share: float) -> bool:
+def _fits(scene: Scene, rect: Rect, face: Tile, share: float) -> bool:
     _, words = rect.left(min(rect.h * 4 / 3, rect.w * share), 0)
     box, style, name = _words_box(scene, words), _style(scene), _name(scene, face)
     high = text_height(name, box.w, style, scene.measure)

@@ -11,7 +11,7 @@ from kiosk.wrap import Style, break_lines, set_text, text_height, whole_words
 
 GROUND, CREAM, YELLOW, INK = "#12363D", "#FFF3D6", "#FFC845", "#1E2B33"
 FIRST_PICTURES = ("samen-eten", "nachtlamp-met-sensor", "rollator", "potopener", "trapleuning")
-KEY_MM, ICON_MM = 27.0, 16.0
+KEY_MM, ICON_MM, LEAST_PICTURE_MM = 27.0, 16.0, 16.0
 
 
 def attract(scene: Scene, picture: int) -> Display:
@@ -42,6 +42,8 @@ def _pictures(scene: Scene, box: Rect, picture: int, *, tall: bool) -> Display:
     first = catalogue.entries[slugs[picture % len(slugs)]].picture if slugs else None
     cells = box.columns(2, 4 * scene.f) if tall else box.rows(2, 3.8 * scene.f)
     koffer = scene.world.media / "scenes" / "koffer.svg"
+    if box.h < LEAST_PICTURE_MM:
+        return ()
     ops: Display = ()
     for cell, path in zip(cells, (first or koffer, koffer), strict=True):
         h = min(cell.h, cell.w * 0.78)

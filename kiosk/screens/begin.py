@@ -53,7 +53,7 @@ def _top(scene: Scene) -> tuple[Display, Rect, Rect]:
         keys, rest = rest.top(20.0, scene.gap)
         return title, keys, rest
     top, rest = box.top(20.0 * f, 3.5 * f)
-    keys, words = top.right_part(63.0 * f, 3.0 * f)
+    keys, words = top.right_part(66.0 * f, 3.0 * f)
     return (heading(scene, words, text, valign="middle"),), keys, rest
 
 
@@ -62,11 +62,24 @@ def _header(scene: Scene, box: Rect, *more: tuple[str, str, Screen]) -> Display:
     keys = (("Hulp", "hulp", Help()), ("Taal", "taal", Language()), *more)
     style = scene.small(bold=True, leading=1.0)
     ops: Display = ()
-    for cell, (label, icon, to) in zip(box.columns(len(keys), scene.gap), keys, strict=True):
+    labels = [scene.say(label) for label, _, _ in keys]
+    for cell, (label, icon, to) in zip(_by_words(scene, box, labels), keys, strict=True):
         face = Face(scene.say(label), icon, 9.0, upright=True, style=style, spoken=False)
         act = Turn(to) if isinstance(to, Begin) else Go(to)
         ops += key(scene, cell, face, act, role="header", leads_to=to.name)
     return ops
+
+
+def _by_words(scene: Scene, box: Rect, labels: list[str]) -> tuple[Rect, ...]:
+    """As wide as each word needs, and an equal share of what is left."""
+    style = scene.small(bold=True)
+    needs = [max(20.0, scene.measure(label, style.em, True) + 2.0) for label in labels]
+    spare = (box.w - sum(needs) - scene.gap * (len(needs) - 1)) / len(needs)
+    cells: list[Rect] = []
+    for need in needs:
+        cell, box = box.left(need + spare, scene.gap)
+        cells.append(cell)
+    return tuple(cells)
 
 
 def _few(screen: Begin, scene: Scene, header: Rect, box: Rect, doors: tuple[Door, ...]) -> Display:

@@ -15,7 +15,7 @@ from kiosk.wrap import Style, set_text
 from koffer.catalogue import Term
 
 VIEW_W, VIEW_H = 1280.0, 660.0
-INSET = 4.0
+INSET, INSET_Y = 4.0, 2.0
 STRIP = 60.0
 LEAST_ROOM_MM = 20.0
 
@@ -72,7 +72,8 @@ def _strip_style(scene: Scene, unit: float) -> Style:
 def _area(room: Term, unit: float, x0: float, y0: float) -> Rect:
     assert room.area
     x, y, w, h = room.area
-    return Rect(x0 + (x + INSET) * unit, y0 + y * unit, (w - 2 * INSET) * unit, h * unit)
+    inner = Rect(x, y, w, h).inset(INSET, INSET_Y)
+    return Rect(x0 + inner.x * unit, y0 + inner.y * unit, inner.w * unit, inner.h * unit)
 
 
 def _house(scene: Scene, rooms: list[Term]) -> Display:
@@ -105,8 +106,7 @@ def _room(scene: Scene, room: Term, area: Rect, unit: float) -> Display:
         area.x - INSET * unit, area.y, area.w + 2 * INSET * unit, max(STRIP * unit, style.em * 1.2)
     )
     ops: Display = (
-        Fill(strip, "#FFFDF8"),
-        Fill(Rect(strip.x, strip.bottom - 0.5, strip.w, 0.5), "#1E2B33"),
+        Fill(strip, "#FFFDF8", edge=0.5, edge_color="#1E2B33"),
         set_text(name, strip, style, scene.measure, align="center", valign="middle"),
     )
     if scene.pressed == action:

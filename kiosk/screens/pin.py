@@ -18,6 +18,7 @@ ASK = "Tik uw code van vier cijfers."
 WRONG = "Dat is niet de code. Probeer het nog eens."
 HINT = "Geen code? Bel kantoor."
 KEY_W, KEY_H = 28.0, 23.0
+DOT_MM = 4.6
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def _pad(scene: Scene, box: Rect) -> Display:
     wipe, zero, enter = cells[9:]
     ops += key(scene, wipe, Face("Wis", "kruis", 9.0, upright=True), PinWipe(), role="pin")
     ops += _digit(scene, zero, "0")
-    good = Face("Goed", "vink", 9.0, upright=True, look=MAIN)
+    good = Face("Goed", "vink", 9.0, upright=True, look=MAIN, short="Oké")
     return ops + key(scene, enter, good, PinEnter())
 
 
@@ -131,7 +132,8 @@ def _narrow(scene: Scene) -> Display:
     """One line with its dots below it, and the keys as large as they can be."""
     style = scene.small(bold=True, leading=1.15)
     text = message(scene, short=True)
-    line, rest = scene.content.top(text_height(text, scene.content.w, style, scene.measure), 0.6)
-    dots, pad = rest.top(4.6, 1.8)
+    pad, above = scene.content.under(4 * 20.1 + 3 * scene.gap, 1.4)
+    high = text_height(text, above.w, style, scene.measure)
+    line, dots = above.under(high + 0.8 + DOT_MM)[0].top(high, 0.8)
     said = set_text(text, line, style, scene.measure, title=True, align="center")
-    return (said, *_dots(scene, dots.middle(4.6 * 1.4 * 3 + 4.6, 4.6)), *_pad(scene, pad))
+    return (said, *_dots(scene, dots.middle(DOT_MM * 5.2, DOT_MM)), *_pad(scene, pad))

@@ -13,6 +13,7 @@ from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list
 from kiosk.screens.outcome import AdviceScreen, OutcomeScreen
+from kiosk.wrap import text_height
 from koffer.catalogue import Catalogue
 from koffer.questions import (
     MOST_RESULTS,
@@ -151,8 +152,16 @@ def _picture(scene: Scene, one: Answer) -> tuple[Path, tuple[float, float, float
 
 def _key_height(scene: Scene) -> float:
     if scene.small_groot:
-        return 33.0
+        return _narrow_key_height(scene)
     return (24.0 if scene.large or scene.panel.narrow else 20.0) * scene.f
+
+
+def _narrow_key_height(scene: Scene) -> float:
+    """An icon above words that may take two lines."""
+    style = replace(scene.style(bold=True), leading=1.15)
+    room = scene.content.columns(2, scene.gap)[0].w - 1.2
+    words = (scene.say("Weet ik niet"), scene.say("Meer"))
+    return 7.8 + max(text_height(word, room, style, scene.measure) for word in words)
 
 
 def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Display:
@@ -163,11 +172,11 @@ def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Displ
     keys: list[tuple[Face, Action, str]] = [
         (
             Face(
-            asked.unsure.en if scene.visit.lang == "en" else asked.unsure.nl,
-            "hulp",
-            9.0,
-            short=scene.say("Weet ik niet"),
-        ),
+                asked.unsure.en if scene.visit.lang == "en" else asked.unsure.nl,
+                "hulp",
+                9.0,
+                short=scene.say("Weet ik niet"),
+            ),
             Go(unsure),
             unsure.name,
         )

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from kiosk.actions import Back, CloseSitting, Go, StartVisits
+from kiosk.actions import Action, Back, CloseSitting, Go, StartVisits
 from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
-from kiosk.parts.key import MAIN, Face, key
+from kiosk.parts.key import MAIN, PLAIN, Face, key
 from kiosk.screen import Scene
 from kiosk.screens import staffrows as r
 from kiosk.screens.staffplace import StaffRegion
@@ -16,7 +16,17 @@ from kiosk.staff.synccheck import sync_row
 from kiosk.wrap import set_text, text_height
 
 KEY_MM = 27.0
-Choice = tuple[Face, object, str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the two keys; the first is the one that is expected."""
+
+    label: str
+    short: str
+    icon: str
+    action: Action
+    leads_to: str
 
 
 @dataclass(frozen=True)
@@ -26,14 +36,12 @@ class StaffClose(StaffScreen):
     name: ClassVar[str] = "personeel-afsluiten"
 
     def view(self, scene: Scene) -> Display:
-        title, box = titled(scene, "Klaar voor vandaag?")
-        talks = scene.staff.report.talks
-        lines = ("De bijeenkomst gaat dicht.", "De aantallen gaan naar kantoor.", _talks(talks))
-        keys = (
-            (Face("Ja, sluit af", "uit", 12.0, look=MAIN), CloseSitting(), StaffClosed.name),
-            (Face("Nee, ga door", "terug", 12.0), Back(), "back"),
-        )
-        return (*title, *_told(scene, box, lines), *_two(scene, box, keys))
+        title, box = titled(scene, "Klaar voor vandaag?", short="Klaar?")
+        talks = _talks(scene.staff.report.talks)
+        lines = ("De bijeenkomst gaat dicht.", "De aantallen gaan naar kantoor.", talks)
+        yes = Choice("Ja, sluit af", "Sluit af", "uit", CloseSitting(), StaffClosed.name)
+        no = Choice("Nee, ga door", "Ga door", "terug", Back(), "back")
+        return (*title, *_told(scene, box, lines, 2), *_keys(scene, box, (yes, no)))
 
 
 @dataclass(frozen=True)
@@ -45,14 +53,16 @@ class StaffClosed(StaffScreen):
     def view(self, scene: Scene) -> Display:
         title, box = titled(scene, "Afgesloten")
         row = sync_row(scene.staff.report)
-        status = r.blocks(scene, (row,), row, box.w)
-        lines = ("Haal nu de stekker eruit.", "Tel de spullen na.")
-        told = _told(scene, box.top(status[0].height, scene.gap)[1], lines)
-        keys = (
-            (Face("Naar het begin", "begin", 12.0, look=MAIN), StartVisits(), "attract"),
-            (Face("Andere plaats", "waar", 12.0), Go(StaffRegion()), StaffRegion.name),
-        )
-        return (*title, *r.stacked(status, box, 0.0), *told, *_two(scene, box, keys))
+        status = r.blocks(scene, (row,), None if scene.small_groot else row, box.w)
+        facts = scene.staff.report.sync
+        plug = "Wacht nog even." if facts and facts.sending else "Haal nu de stekker eruit."
+        done = Choice("Naar het begin", "Begin", "begin", StartVisits(), "attract")
+        again = Choice("Andere plaats", "", "waar", Go(StaffRegion()), StaffRegion.name)
+        wanted = (done,) if scene.small_groot else (done, again)
+        rest = box.top(r.height(status, r.tight(scene)), scene.gap)[1]
+        told = _told(scene, rest, (plug, "Tel de spullen na."), len(wanted))
+        shown = r.stacked(status, box, r.tight(scene))
+        return (*title, *shown, *told, *_keys(scene, box, wanted))
 
 
 def _talks(count: int) -> str:
@@ -61,20 +71,36 @@ def _talks(count: int) -> str:
     return "Er is 1 gesprek geteld." if count == 1 else f"Er zijn {count} gesprekken geteld."
 
 
-def _told(scene: Scene, box: Rect, lines: tuple[str, ...]) -> Display:
-    style = replace(scene.style(), leading=1.3)
-    y, ops = box.y, ()
-    shown: list[Display] = [ops]
-    for line in lines:
-        shown.append((set_text(line, replace(box, y=y), style, scene.measure),))
-        y += text_height(line, box.w, style, scene.measure)
-    return tuple(op for part in shown for op in part)
-
-
-def _two(scene: Scene, box: Rect, keys: tuple[tuple[Face, object, str], ...]) -> Display:
-    """Beside each other at the bottom."""
-    cells = box.under(max(KEY_MM, KEY_MM * scene.f))[0].columns(2, scene.gap)
+def _told(scene: Scene, box: Rect, lines: tuple[str, ...], keys: int) -> Display:
+    """As many of the lines as stay above the keys."""
+    style, low = replace(scene.style(), leading=1.3), box.bottom - _keys_height(scene, keys)
+    y = box.y
     ops: Display = ()
-    for cell, (face, action, leads_to) in zip(cells, keys, strict=True):
-        ops += key(scene, cell, face, action, leads_to=leads_to)  # type: ignore[arg-type]
+    for line in lines:
+        high = text_height(line, box.w, style, scene.measure)
+        if y + high > low:
+            break
+        ops = (*ops, set_text(line, replace(box, y=y), style, scene.measure))
+        y += high
+    return ops
+
+
+def _keys_height(scene: Scene, count: int) -> float:
+    if scene.small_groot:
+        return count * (20.4 + scene.gap) - scene.gap
+    return KEY_MM * scene.f
+
+
+def _keys(scene: Scene, box: Rect, wanted: tuple[Choice, ...]) -> Display:
+    """Beside each other at the bottom; below each other where large letters need the width."""
+    count = len(wanted)
+    band = box.under(_keys_height(scene, count))[0]
+    large = scene.small_groot
+    cells = band.rows(count, scene.gap) if large else band.columns(count, scene.gap)
+    ops: Display = ()
+    for number, (cell, one) in enumerate(zip(cells, wanted, strict=True)):
+        look = PLAIN if number else MAIN
+        upright = scene.panel.narrow and not large
+        face = Face(one.label, one.icon, 11.0, upright=upright, look=look, short=one.short)
+        ops += key(scene, cell, face, one.action, leads_to=one.leads_to)
     return ops

@@ -15,7 +15,7 @@ from kiosk.staff.records import Report
 from kiosk.staff.words import EARLIEST, is_possible, stepped, whole_day
 from kiosk.wrap import Style, set_text, text_height, whole_words
 
-STEPS = (
+STEPS: tuple[tuple[str, str, dict[str, int]], ...] = (
     ("Maand eerder", "veel-eerder", {"months": -1}),
     ("Dag eerder", "eerder", {"days": -1}),
     ("Dag later", "later", {"days": 1}),
@@ -25,33 +25,53 @@ STEPS = (
 
 @dataclass(frozen=True)
 class StaffDate(StaffScreen):
-    """Shows ``day``, an ISO date, in words."""
+    """Shows ``day``, an ISO date, in words. ``page`` is used where large letters fill a narrow
+    glass: days first, and then months."""
 
     region: str
     kind: str
     day: str
+    page: int = 0
     name: ClassVar[str] = "personeel-datum"
 
     def view(self, scene: Scene) -> Display:
-        title, rest = titled(scene, "Klopt de datum?")
-        yes, rest = rest.under(max(27.0, 27.0 * scene.f), scene.gap)
+        title: Display = ()
+        rest = scene.content
+        if not scene.panel.narrow:
+            title, rest = titled(scene, "Klopt de datum?")
+        last, rest = rest.under(max(27.0 if scene.large else 22.0, 27.0 * scene.f), scene.gap)
         steps, card = rest.under(_steps_height(scene), scene.gap)
-        begin = BeginSitting(self.region, self.kind, self.day)
-        sure = Face("Ja, dat klopt", "vink", 12.0, look=MAIN)
+        words = whole_day(date.fromisoformat(self.day))
         return (
             *title,
-            *_card(scene, card, whole_day(date.fromisoformat(self.day))),
+            *_card(scene, card, words),
             *self._steps(scene, steps),
-            *key(scene, yes, sure, begin, leads_to="personeel-klaar"),
+            *self._last(scene, last),
         )
+
+    def _last(self, scene: Scene, box: Rect) -> Display:
+        """Ja, dat klopt; beside it Meer where the other steps have no room."""
+        begin = BeginSitting(self.region, self.kind, self.day)
+        sure = Face("Ja, dat klopt", "vink", 12.0, look=MAIN, short="Dat klopt")
+        if not scene.small_groot:
+            return key(scene, box, sure, begin, leads_to="personeel-klaar")
+        left, right = box.columns(2, scene.gap)
+        onward = Turn(replace(self, page=1 - self.page))
+        more = key(scene, left, Face("Meer", "meer", 9.0), onward, leads_to="page")
+        return more + key(scene, right, replace(sure, icon=""), begin, leads_to="personeel-klaar")
 
     def _steps(self, scene: Scene, box: Rect) -> Display:
         here = date.fromisoformat(self.day)
-        cells = box.grid(2, 2, scene.gap) if _two_rows(scene) else box.columns(4, scene.gap)
+        shown = STEPS
+        cells = box.grid(2, 2, scene.gap) if scene.panel.narrow else box.columns(4, scene.gap)
+        if scene.small_groot:
+            cells = box.columns(2, scene.gap)
+            shown = (STEPS[1], STEPS[2]) if self.page == 0 else (STEPS[0], STEPS[3])
         ops: Display = ()
-        for cell, (label, icon, step) in zip(cells, STEPS, strict=True):
+        for cell, (label, icon, step) in zip(cells, shown, strict=True):
             onward = Turn(replace(self, day=stepped(here, **step).isoformat()))
-            ops += key(scene, cell, Face(label, icon, 9.0, upright=True), onward, leads_to="page")
+            sign = "" if scene.small_groot else icon
+            ops += key(scene, cell, Face(label, sign, 9.0, upright=True), onward, leads_to="page")
         return ops
 
 
@@ -62,14 +82,12 @@ def first_day(report: Report) -> str:
     return (report.newest or EARLIEST).isoformat()
 
 
-def _two_rows(scene: Scene) -> bool:
-    return scene.panel.narrow or scene.large
-
-
 def _steps_height(scene: Scene) -> float:
-    if not _two_rows(scene):
-        return 30.0 * scene.f
-    return 2 * max(20.4, 21.0 * scene.f) + scene.gap
+    if scene.small_groot:
+        return 27.0
+    if scene.panel.narrow:
+        return 2 * 20.4 + scene.gap
+    return (36.0 if scene.large else 30.0) * scene.f
 
 
 def _card(scene: Scene, box: Rect, text: str) -> Display:
@@ -80,7 +98,7 @@ def _card(scene: Scene, box: Rect, text: str) -> Display:
     style = Style(13.0 * f, True, theme["inkt"], 1.15)
     while style.em > scene.style().em and not _fits(scene, text, inner, style):
         style = replace(style, em=max(scene.style().em, style.em - 0.3 * f))
-    words = set_text(text, inner, style, scene.measure, align="center", valign="middle")
+    words = set_text(text, inner, style, scene.measure, align="center", valign="middle", title=True)
     return Fill(card, theme["vlak"], round_corners(4 * f), EDGE_MM, theme["rand"]), words
 
 

@@ -9,7 +9,6 @@ from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import Face, key
-from kiosk.parts.pages import paged
 from kiosk.screen import Scene, Screen
 from kiosk.screens.staffdate import StaffDate, first_day
 from kiosk.screens.staffscreen import StaffScreen
@@ -17,7 +16,7 @@ from kiosk.staff.places import fixed_venue
 from kiosk.staff.presets import KINDS
 from kiosk.wrap import whole_words
 
-LEAST_MM, MOST_MM = 20.4, 36.0
+LEAST_MM, MOST_MM = 20.2, 36.0
 Choice = tuple[Face, Action, str]
 
 
@@ -29,7 +28,7 @@ class StaffRegion(StaffScreen):
     name: ClassVar[str] = "personeel-gemeente"
 
     def view(self, scene: Scene) -> Display:
-        title, box = titled(scene, "Waar staat de koffer?")
+        title, box = titled(scene, "Waar staat de koffer?", short="Welke plaats?")
         regions = sorted(scene.world.regions.values(), key=lambda one: one.name)
         found: list[Choice] = [
             (Face(one.name, "waar", 9.0), Go(StaffKind(one.id)), StaffKind.name) for one in regions
@@ -55,23 +54,35 @@ class StaffKind(StaffScreen):
     def _kinds(self, scene: Scene) -> list[Choice]:
         day = first_day(scene.staff.report)
         fixed = fixed_venue(scene.world.config, self.region, scene.world.regions)
-        usual = [("", Face(fixed, "waar", 10.0, note="vaste plek"))] if fixed else []
-        kinds = [(n, Face(k.label, k.icon, 10.0, note=k.note)) for n, k in KINDS.items()]
+        usual = [("", _face(scene, fixed, "waar", "vaste plek"))] if fixed else []
+        kinds = [(n, _face(scene, k.label, k.icon, k.note)) for n, k in KINDS.items()]
         return [
             (face, Go(StaffDate(self.region, name, day)), StaffDate.name)
             for name, face in [*usual, *kinds]
         ]
 
 
+def _face(scene: Scene, label: str, icon: str, note: str) -> Face:
+    """On a narrow glass without what the volunteer will notice there."""
+    return Face(label, icon, 10.0, note="" if scene.panel.narrow else note)
+
+
 def _choices(
     scene: Scene, box: Rect, found: Sequence[Choice], page: int, at: Callable[[int], Screen]
 ) -> Display:
     """Two columns where that keeps the words whole; Meer where there are too many."""
-    cells, shown, more = paged(scene, box, found, page, cells=_cells(scene, box, found))
+    cells = _cells(scene, box, found)
+    each = len(cells) if len(found) <= len(cells) else max(1, len(cells) - 1)
+    pages = -(-len(found) // each)
+    first = page % pages * each
     ops: Display = ()
-    for cell, (face, action, leads_to) in zip(cells, shown, strict=False):
-        ops += key(scene, cell, face, action, leads_to=leads_to)
-    return ops + more(Turn(at(page + 1)), Turn(at(0)))
+    for cell, (face, action, leads_to) in zip(cells, found[first : first + each], strict=False):
+        said = ", ".join(filter(None, (face.label, face.note)))
+        ops += key(scene, cell, face, action, leads_to=leads_to, label=said)
+    if pages == 1:
+        return ops
+    more = Face("Meer", "meer", 10.0)
+    return ops + key(scene, cells[-1], more, Turn(at((page + 1) % pages)), leads_to="page")
 
 
 def _cells(scene: Scene, box: Rect, found: Sequence[Choice]) -> tuple[Rect, ...]:

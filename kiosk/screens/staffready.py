@@ -16,7 +16,7 @@ from kiosk.staff.checks import helped, rows, summed
 from kiosk.staff.synccheck import Row
 
 TITLE = "Koffer klaar?"
-SIDE_MM, SUM_MM, START_MM = 76.0, 15.0, 27.0
+SIDE_MM, SUM_MM, START_MM = 76.0, 13.0, 27.0
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ def _wide(scene: Scene, found: tuple[Row, ...]) -> Display:
         return ()
     side, left = scene.content.right_part(SIDE_MM * f, 5 * f)
     top, box = left.top(heading_height(scene, left.w, TITLE), 2.4 * f)
-    blocks = r.blocks(scene, found, helped(found), box.w)
-    if r.height(blocks, r.tight(scene)) > box.h:
+    blocks = _fitting(scene, found, box)
+    if not blocks:
         return ()
     total, rest = side.top(SUM_MM * f, gap)
     start, keys = rest.under(START_MM * f, gap)
@@ -52,8 +52,18 @@ def _wide(scene: Scene, found: tuple[Row, ...]) -> Display:
     )
 
 
+def _fitting(scene: Scene, found: tuple[Row, ...], box: Rect) -> list[r.Block]:
+    """Rows need not be as high as keys; a little lower is better than on a next page."""
+    for high in r.HEIGHTS_MM:
+        blocks = r.blocks(scene, found, helped(found), box.w, high)
+        if r.height(blocks, r.tight(scene)) <= box.h:
+            return blocks
+    return []
+
+
 def start_key(scene: Scene, box: Rect, *, ready: bool) -> Display:
-    face = Face("Start" if ready else "Start toch", "verder", 12.0, look=MAIN)
+    label = "Start" if ready else "Start toch"
+    face = Face(label, "verder", 12.0, look=MAIN, short="Start")
     return key(scene, box, face, StartVisits(), leads_to="attract")
 
 

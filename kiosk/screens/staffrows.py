@@ -11,10 +11,9 @@ from kiosk.staff.checks import Sum
 from kiosk.staff.synccheck import Row
 from kiosk.wrap import Style, set_text, text_height
 
-ROW_MM, SIGN_MM = 11.0, 8.6
+HEIGHTS_MM, SIGN_MM = (11.0, 10.2, 9.4), 8.6
 COLORS = {"ok": "goed", "note": "letop", "problem": "fout"}
 ICONS = {"ok": "vink", "note": "let-op", "problem": "kruis"}
-SPOKEN = {"ok": "In orde", "note": "Let op", "problem": "Niet klaar"}
 
 
 @dataclass(frozen=True)
@@ -47,15 +46,22 @@ def packed(blocks: Sequence[Block], room: float, gap: float) -> list[list[Block]
     """As many on a page as there is room for, at least one."""
     pages: list[list[Block]] = [[]]
     for block in blocks:
-        if pages[-1] and height([*pages[-1], block], gap) > room + 0.1:
+        if pages[-1] and height([*pages[-1], block], gap) > room + 0.01:
             pages.append([])
         pages[-1].append(block)
     return pages
 
 
-def blocks(scene: Scene, found: Sequence[Row], here: Row | None, width: float) -> list[Block]:
-    """One for each row; below the row ``here`` stands its remedy."""
-    return [_block(scene, row, row is here, width) for row in found]
+def blocks(
+    scene: Scene, found: Sequence[Row], here: Row | None, width: float, high_mm: float = 0.0
+) -> list[Block]:
+    """One for each row; after the row ``here`` comes its remedy."""
+    shown: list[Block] = []
+    for row in found:
+        shown.append(_block(scene, row, width, high_mm or HEIGHTS_MM[0]))
+        if row is here and row.remedy:
+            shown.append(_remedy(scene, row.remedy, width))
+    return shown
 
 
 def _style(scene: Scene, row: Row) -> Style:
@@ -67,21 +73,19 @@ def _words_w(scene: Scene, width: float) -> float:
     return width - (SIGN_MM + 7.4) * scene.f
 
 
-def _block(scene: Scene, row: Row, with_remedy: bool, width: float) -> Block:
-    f = scene.f
-    style, plain = _style(scene, row), replace(scene.style(), leading=1.2)
-    wide = _words_w(scene, width)
-    high = max(ROW_MM * f, text_height(row.text, wide, style, scene.measure) + 1.8 * f)
-    if not (with_remedy and row.remedy):
-        return Block(high, lambda box: _row(scene, box, row))
-    more = text_height(row.remedy, width - 3 * f, plain, scene.measure) + 0.6 * f
+def _block(scene: Scene, row: Row, width: float, high_mm: float) -> Block:
+    text_h = text_height(row.text, _words_w(scene, width), _style(scene, row), scene.measure)
+    high = max(high_mm * scene.f, text_h + 1.0 * scene.f)
+    return Block(high, lambda box: _row(scene, box, row))
+
+
+def _remedy(scene: Scene, text: str, width: float) -> Block:
+    style, side = replace(scene.style(), leading=1.15), 3.0 * scene.f
 
     def draw(box: Rect) -> Display:
-        upper, lower = box.top(high, 0.3 * f)
-        text = set_text(row.remedy, lower.inset(3 * f, 0), plain, scene.measure)
-        return (*_row(scene, upper, row), text)
+        return (set_text(text, box.inset(side, 0), style, scene.measure),)
 
-    return Block(high + more, draw)
+    return Block(text_height(text, width - 2 * side, style, scene.measure), draw)
 
 
 def _row(scene: Scene, box: Rect, row: Row) -> Display:

@@ -21,4 +21,4 @@ class StaffScreen(Screen):
 def first_keys(bar: Display, count: int) -> Display:
     """The bar with its last places empty."""
     ends = [index for index, op in enumerate(bar) if isinstance(op, Hit)]
-    return bar[: ends[count - 1] + 1]
+    return bar if count >= len(ends) else bar[: ends[count - 1] + 1]

@@ -26,7 +26,11 @@ class TakeHome(Screen):
 
     def view(self, scene: Scene) -> Display:
         say = scene.say
-        title, rest = titled(scene, say("Zo neemt u uw lijst mee"), short=say("Neem uw lijst mee"))
+        title, rest = titled(
+            scene,
+            say("Zo neemt u uw lijst mee"),
+            short=say("Neem mee") if scene.small_groot else say("Neem uw lijst mee"),
+        )
         if scene.small_groot:
             return title + _one_thing(self, scene, rest)
         if scene.panel.narrow:

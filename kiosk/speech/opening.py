@@ -42,7 +42,7 @@ def open_reader(
     """
     for lang in LANGUAGES:
         read("", lang, lexicon)  # compiles its rules, some 10 ms, before a visitor waits for them
-    from kiosk.speech.mixer import open_player
+    from kiosk.speech.mixer import open_player  # noqa: PLC0415 - the worker must not load pygame
 
     voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes)
     return SpeakingReader(voice, player or open_player(), lexicon)

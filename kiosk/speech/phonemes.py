@@ -33,9 +33,7 @@ def word_marks(
     return tuple((places[word], whole[first].sample) for word, (first, _) in sorted(found.items()))
 
 
-def _matched(
-    words: Sequence[Sequence[str]], whole: Sequence[Phone]
-) -> dict[int, tuple[int, int]]:
+def _matched(words: Sequence[Sequence[str]], whole: Sequence[Phone]) -> dict[int, tuple[int, int]]:
     """Of each recognised word the indexes in `whole` of its first and last phoneme."""
     expected = [(sign, word) for word, signs in enumerate(words) for sign in signs if _sounds(sign)]
     heard = [index for index, phone in enumerate(whole) if _sounds(phone.sign)]

@@ -54,7 +54,7 @@ def load_voice(lang: str, told: VoiceFile, folder: Path) -> "tuple[NeuralVoice, 
         if not needed.is_file():
             raise PiperError(f"het bestand '{needed}' is er niet")
     package = _package()
-    from kiosk.speech.neural import NeuralVoice
+    from kiosk.speech.neural import NeuralVoice  # noqa: PLC0415 - numpy comes with piper-tts
 
     voice = NeuralVoice(lang, told.pace, _load(package, path), package.SynthesisConfig)
     return voice, _card(path, told)
@@ -65,7 +65,9 @@ def _package() -> Any:
         importlib.import_module("onnx")  # without it, piper cannot tell where words are
         return importlib.import_module("piper")
     except ImportError as error:
-        raise PiperError(f"het pakket '{error.name}' ontbreekt; zet de extra 'voice' erbij") from error
+        raise PiperError(
+            f"het pakket '{error.name}' ontbreekt; zet de extra 'voice' erbij"
+        ) from error
 
 
 def _load(package: Any, path: Path) -> Any:

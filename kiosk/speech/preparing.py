@@ -30,8 +30,8 @@ def voice() -> None:
 @click.option("--most-mb", default=MAX_BYTES // _MB, show_default=True, help="Hoogstens zoveel MB.")
 def prepare_all(all_speeds: bool, most_mb: int) -> None:
     """Fill the shelf for the screens of this machine; what is there is not made again."""
-    from kiosk.commands import read_config
-    from kiosk.speech.stocking import Machine, stock
+    from kiosk.commands import read_config  # noqa: PLC0415 - pygame only when it is needed
+    from kiosk.speech.stocking import Machine, stock  # noqa: PLC0415
 
     if not is_installed():
         raise WrongError("Het pakket 'soundfile' ontbreekt. Het scherm leest wel gewoon voor.")

@@ -82,9 +82,7 @@ def every_utterance(
     return tuple(sorted(found, key=lambda each: each.rate != RATE))
 
 
-def _open_voices(
-    machine: Machine, shelf: Shelf, warn: Callable[[str], None]
-) -> dict[str, Voice]:
+def _open_voices(machine: Machine, shelf: Shelf, warn: Callable[[str], None]) -> dict[str, Voice]:
     """Those of the configuration; the shelf learns which, and keeps one that is not here."""
     voices: dict[str, Voice] = {}
     cards: dict[str, ShelfVoice] = {}

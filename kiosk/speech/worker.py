@@ -104,7 +104,7 @@ def _send(replies: IO[bytes], reply: Reply) -> None:
 
 def _start(data: Path | None) -> Renderer:
     load_library(data)
-    from kiosk.speech import driver
+    from kiosk.speech import driver  # noqa: PLC0415 - needs the library to be loaded
 
     return Renderer(driver.start_engine(), driver.SAMPLE_RATE)
 

@@ -13,7 +13,7 @@ from kiosk.staff.words import day_month, is_possible, weekday
 Mark = Literal["ok", "note", "problem"]
 LOW_PERCENT = 20
 NO_PLACE = Row("problem", "Nog geen plaats", "Tik op Andere plaats.")
-_LOOK = "Tik op Andere plaats. Kijk de datum na."
+_LOOK = "Kijk het na bij Andere plaats."
 _COUNTING: dict[str, Row] = {
     "store.full": Row("problem", "Het geheugen is vol", "Laat de koffer aan. Bel kantoor."),
     "store.read-only": Row("problem", "Tellen wordt niet bewaard", "Bel kantoor."),

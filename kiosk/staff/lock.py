@@ -1,6 +1,5 @@
 """The code of four digits: five tries, and then a minute of rest."""
 
-import hmac
 import math
 
 from kiosk.staff.records import Lock, Typed
@@ -26,7 +25,7 @@ def with_digit(typed: Typed, digit: str) -> Typed:
 
 def tried(lock: Lock, typed: Typed, pin: str, now: float) -> tuple[Lock, bool]:
     """The lock after this code, and whether it opens."""
-    if hmac.compare_digest(typed.digits, pin):
+    if typed.digits == pin:
         return Lock(), True
     wrong = lock.wrong + 1
     return (Lock(0, now + REST_S) if wrong >= MOST_WRONG else Lock(wrong)), False

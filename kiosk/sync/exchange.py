@@ -1,12 +1,19 @@
 """Between the store and a round: what goes out, and what a reply changes here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kiosk.interest import InterestStore
-from kiosk.sync.round import Machine, consequence, day_of, full_round, sittings_for
-from koffer.sync import SyncReply, SyncRequest
+from kiosk.sync.round import (
+    Machine,
+    carried_consequence,
+    consequence,
+    day_of,
+    full_round,
+    sittings_for,
+)
+from koffer.sync import Sitting, SyncReply, SyncRequest
 from koffer.sync.messages import MOST_COUNTERS
 from koffer.sync.pair import Pair
 
@@ -60,6 +67,21 @@ class Exchange:
         # Without progress another round at once would be a round without end.
         has_progress = bool(values) or 0 < self._moves <= MOST_MOVES
         return is_kept and has_progress and bool(self._store.pending(1))
+
+    def apply_carried(self, told: Iterable[Sitting], reply: SyncReply, today: date) -> bool:
+        """A reply that came by stick; whether it could be kept. May be given again.
+
+        Nothing of another hub is believed before everything is owed to it.
+        """
+        result = carried_consequence(told, self._state, reply)
+        if result.has_other_hub and not self._store.forget_acknowledged(result.state):
+            return False
+        self._state = result.state
+        day = day_of(reply.server_time, today)
+        values = result.acknowledged
+        is_kept = self._store.acknowledge(values, result.told, self._state, day.isoformat())
+        self._store.prune((day - timedelta(days=KEEP_DAYS)).isoformat())
+        return is_kept
 
     def was_refused(self, sent: Outgoing) -> None:
         """The hub answered, and took nothing: this round has no reply that could be missed."""

@@ -6,7 +6,7 @@ reply again, with the values and the ticket that were missed; another one merges
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.interest import SyncState
@@ -84,6 +84,19 @@ def consequence(
         acknowledged=tuple(values),
         told=tuple(request.sittings),
         state=SyncState(reply.hub, reply.ticket, ""),
+    )
+
+
+def carried_consequence(told: Iterable[Sitting], state: SyncState, reply: SyncReply) -> Consequence:
+    """What a reply changes that came by stick, perhaps weeks later.
+
+    The ticket and the round that is open belong to the network; they stay as they are.
+    """
+    return Consequence(
+        has_other_hub=state.hub not in ("", reply.hub),
+        acknowledged=(*reply.merged, *(one.counter for one in reply.set_aside)),
+        told=tuple(told),
+        state=replace(state, hub=reply.hub),
     )
 
 

@@ -58,6 +58,11 @@ class Syncer:
         self._is_asked = False
         self._under_way: tuple[Errand, Outgoing] | None = None
 
+    @property
+    def exchange(self) -> Exchange:
+        """For answers that come by stick; only on the thread that owns the store."""
+        return self._exchange
+
     def due_at(self) -> float | None:
         """When to call ``start``; None while a round is under way."""
         if self._under_way:
@@ -74,7 +79,7 @@ class Syncer:
         if due_s is None or due_s > now_s:
             return
         self._is_asked = False
-        outgoing = self._exchange.next_round(self._machine())
+        outgoing = self._exchange.next_round(self.machine())
         body = msgspec.json.encode(outgoing.request)
         self._under_way = Errand(self._transport, body, self._on_ready), outgoing
 
@@ -112,7 +117,8 @@ class Syncer:
             return regular_s(self._interval_s, self._jitter())
         return retry_s(self._failures, self._interval_s, self._jitter())
 
-    def _machine(self) -> Machine:
+    def machine(self) -> Machine:
+        """What a round tells of the suitcase itself, as it is now."""
         sitting = self._store.sitting
         is_sure = sitting is not None and sitting.clock != "unsure"
         # With its zone, because a naive time would be taken for UTC.

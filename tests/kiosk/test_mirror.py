@@ -44,3 +44,19 @@ def test_mirroring_twice_is_nothing():
 def test_back_points_the_other_way():
     (op,) = mirrored((Icon(Rect(0, 0, 9, 9), "terug", "#000000"),), W)
     assert op.name == "verder"
+
+
+def test_an_entry_that_lacks_the_language_says_so(kiosk):
+    from kiosk.actions import Go, SetLanguage
+    from kiosk.screens.entry import EntryScreen
+
+    kiosk.wake()
+    kiosk.kiosk.act(SetLanguage("tr"), kiosk.now)
+    kiosk.kiosk.act(Go(EntryScreen("rollator")), kiosk.now)
+    kiosk.kiosk.render()
+    say = kiosk.kiosk.world.languages["tr"]
+    assert say("Deze tekst is er alleen in het Nederlands.") in kiosk.texts()
+    assert (
+        say("Deze tekst is er alleen in het Nederlands.")
+        != "Deze tekst is er alleen in het Nederlands."
+    )

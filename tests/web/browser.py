@@ -1,4 +1,4 @@
-"""Debian's Chromium, spoken to over a pipe (DevTools protocol); see docs/adr/0002-browser.md."""
+"""Debian's Chromium, spoken to over a pipe (DevTools protocol); see docs/adr/0004-browser.md."""
 
 import base64
 import json

@@ -1,0 +1,37 @@
+"""Letters that Atkinson Hyperlegible lacks: Arabic, and a few Latin ones."""
+
+from importlib import import_module
+from importlib.resources import as_file, files
+from typing import Literal
+
+import pygame
+
+Script = Literal["latin", "wide", "arabic"]
+# Of the Latin letters of our languages only these; `koffer check` holds texts against the cmap.
+_LACKING = frozenset("\u0130\u0132\u0133")
+_ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufeff"))
+_PACKAGES = {"wide": "fontpkg_noto_sans", "arabic": "fontpkg_noto_sans_arabic"}
+# Noto Sans Arabic stands larger on its body than Atkinson; a hand's breadth less looks the same.
+_SCALE = {"wide": 1.0, "arabic": 0.92}
+
+
+def script_of(text: str) -> Script:
+    """Which font a word needs: one sign that Atkinson lacks moves the whole word."""
+    if any(low <= sign <= high for sign in text for low, high in _ARABIC):
+        return "arabic"
+    return "wide" if _LACKING.intersection(text) else "latin"
+
+
+def other_font(script: Script, size: int, bold: bool) -> pygame.font.Font:
+    """Noto in that size; its bold is made by SDL, because the packaged font has one weight."""
+    folder = files(import_module(_PACKAGES[script])) / "files"
+    upright = next(
+        one for one in folder.iterdir() if one.name.endswith(".ttf") and "Italic" not in one.name
+    )
+    with as_file(upright) as path:
+        font = pygame.font.Font(str(path), round(size * _SCALE[script]))
+    font.set_bold(bold)
+    if script == "arabic":
+        font.set_script("Arab")
+        font.set_direction(pygame.DIRECTION_RTL)
+    return font

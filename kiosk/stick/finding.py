@@ -1,0 +1,34 @@
+"""Where a stick is, once the system has mounted it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+# /media/<user>/<label> and /run/media/<user>/<label>: where udisks and our own rule mount.
+PLACES = ("/media/*/*", "/run/media/*/*")
+
+
+def sticks(
+    places: Iterable[str] = PLACES, is_mount: Callable[[Path], bool] = Path.is_mount
+) -> list[Path]:
+    """Every mounted stick, in the order of ``places``; never raises.
+
+    A folder that is left of a stick that was pulled out is no mount: what is written there would
+    stay on the memory card of the suitcase.
+    """
+    return [path for place in places for path in _matching(place) if _is_there(path, is_mount)]
+
+
+def _matching(place: str) -> Iterator[Path]:
+    pattern = Path(place)
+    try:
+        yield from sorted(Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor))))
+    except (OSError, ValueError):
+        return
+
+
+def _is_there(path: Path, is_mount: Callable[[Path], bool]) -> bool:
+    try:
+        return is_mount(path)
+    except OSError:
+        # A stick that falters can neither be read nor written.
+        return False
