@@ -117,7 +117,7 @@ def _questions(world: World) -> Iterator[tuple[str, Screen]]:
     walk = start(asked)
     yield "06-vraag-voor-wie", question_screen(asked, walk)
     second = answer(asked, walk, next(iter(asked.questions[walk.now].answers)))
-    for name, question in asked.questions[second.now].answers.items():
+    for name in asked.questions[second.now].answers:
         third = answer(asked, second, name)
         screen = after(asked, third)
         yield f"06-vraag-{name}", screen

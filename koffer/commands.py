@@ -23,7 +23,7 @@ def check(ctx: click.Context, strict: bool, media: Path | None, levels: bool) ->
     Alles tegelijk, met bestand en regel. Klaar met 0 als er geen fouten zijn, anders met 1.
     Wat achter 'let op' staat, is advies.
     """
-    from koffer import check as checking  # noqa: PLC0415 - pyphen only when asked for
+    from koffer import check as checking
 
     today = datetime.now(UTC).astimezone().date()
     folder = (media or media_folder()).absolute()

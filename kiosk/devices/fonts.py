@@ -39,7 +39,7 @@ class Fonts:
     def _opened(self, size: int, bold: bool, script: Script) -> pygame.font.Font:
         if script == "latin":
             return pygame.font.Font(self._paths[bold], size)
-        return other_font(script, size, bold)
+        return other_font(script, size)
 
     def measure(self, text: str, em_mm: float, bold: bool) -> float:
         """Width in mm."""

@@ -22,15 +22,14 @@ def script_of(text: str) -> Script:
     return "wide" if _LACKING.intersection(text) else "latin"
 
 
-def other_font(script: Script, size: int, bold: bool) -> pygame.font.Font:
-    """Noto in that size; its bold is made by SDL, because the packaged font has one weight."""
+def other_font(script: Script, size: int) -> pygame.font.Font:
+    """Noto in that size, in one weight: the bold that SDL makes of it closes the letters."""
     folder = files(import_module(_PACKAGES[script])) / "files"
     upright = next(
         one for one in folder.iterdir() if one.name.endswith(".ttf") and "Italic" not in one.name
     )
     with as_file(upright) as path:
         font = pygame.font.Font(str(path), round(size * _SCALE[script]))
-    font.set_bold(bold)
     if script == "arabic":
         font.set_script("Arab")
         font.set_direction(pygame.DIRECTION_RTL)

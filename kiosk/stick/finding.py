@@ -1,5 +1,6 @@
 """Where a stick is, once the system has mounted it."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -19,11 +20,11 @@ def sticks(
 
 
 def _matching(place: str) -> Iterator[Path]:
-    pattern = Path(place)
-    try:
-        yield from sorted(Path(pattern.anchor).glob(str(pattern.relative_to(pattern.anchor))))
-    except (OSError, ValueError):
+    root, *parts = Path(place).parts or ("",)
+    if root != "/" or not parts:
         return
+    with contextlib.suppress(OSError):
+        yield from sorted(Path(root).glob("/".join(parts)))
 
 
 def _is_there(path: Path, is_mount: Callable[[Path], bool]) -> bool:

@@ -13,6 +13,8 @@ KIND = "teken dat de letter niet heeft"
 _PACKAGE = "fontpkg_atkinson_hyperlegible"
 _FILE = "AtkinsonHyperlegible-Regular.ttf"
 _OTHER_LETTERS = ("ar",)  # drawn with Noto
+# The same letters in files that hold every language, such as the names of the rooms.
+_OTHER_SIGNS = frozenset(range(0x0600, 0x0700))
 
 
 def font_file() -> Path | None:
@@ -29,7 +31,7 @@ def check_glyphs(media: Path, font: Path | None) -> Iterator[Finding]:
         text = "het lettertype is hier niet geïnstalleerd; de tekens zijn niet nagekeken"
         yield Finding(Mistake(media, 0, text, True), KIND)
         return
-    known = signs_of(font)
+    known = signs_of(font) | _OTHER_SIGNS
     for path in _files(media):
         yield from _check_file(path, known)
 
