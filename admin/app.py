@@ -17,7 +17,9 @@ from admin.hub import EXTENSION, Hub
 from admin.interest.views import interest_pages
 from admin.limits import add_limits
 from admin.pages import add_look
+from admin.sittings.views import sitting_pages
 from admin.start import load_keys, open_hub_database
+from admin.stick.views import stick_pages
 from admin.storage import Database
 from admin.suitcases.views import suitcase_pages
 from admin.takehome.shelf import Shelf
@@ -71,8 +73,9 @@ def _add_parts(app: Flask, config: Config, home: Home, database: Database) -> No
     Babel(app)
     protection = CSRFProtect(app)
     add_sign_in(app, database, load_keys(home))
-    for pages in (interest_pages(), suitcase_pages(), takehome_pages()):
+    for pages in (interest_pages(), sitting_pages(), suitcase_pages(), takehome_pages()):
         app.register_blueprint(pages)
+    app.register_blueprint(stick_pages())
     api = api_pages()
     app.register_blueprint(api)
     protection.exempt(api)

@@ -60,9 +60,7 @@ class Ports:
 class Kiosk:
     """Feed it touches and time; it shows, speaks and counts."""
 
-    def __init__(
-        self, world: World, ports: Ports, now: float, staff: Staff | None = None
-    ) -> None:
+    def __init__(self, world: World, ports: Ports, now: float, staff: Staff | None = None) -> None:
         """``staff`` says where the suitcase stands now; by default as configured."""
         self.world = world
         self.rules = _rules(world)
@@ -306,7 +304,6 @@ class Kiosk:
     def shown(self) -> tuple[str, ...]:
         """Every text on the glass."""
         return tuple(text.text for text in texts(self.display))
-
 
     def labels(self) -> tuple[str, ...]:
         """The label of everything that can be touched."""

@@ -29,6 +29,7 @@ from kiosk.screens.sound import Sound
 from kiosk.screens.takehome import TakeHome
 from kiosk.screens.topics import Topics
 from kiosk.speaking import NOTHING, Speaking
+from kiosk.staff.shots import staff_shots
 from kiosk.state import State, Visit
 from kiosk.view import view
 from koffer.questions import answer, start
@@ -60,6 +61,8 @@ def every_shot(world: World, visit: Visit) -> Iterator[Shot]:
     yield Shot("09-bent-u-er-nog", State("asking", full, deadline=30.0))
     yield Shot("10-dank-u-wel", State("thanks", visit))
     yield Shot("11-een-ogenblik", State("failed", visit))
+    for name, state in staff_shots(visit, len(world.catalogue.entries), min(world.regions)):
+        yield Shot(name, state)
 
 
 def _empty(world: World, visit: Visit) -> str:
@@ -164,7 +167,7 @@ def facts(world: World, shot: Shot, display: Display) -> dict[str, Any]:
             for text in texts(display)
             if text.text
         ],
-        "spoken": [one.text for one in narrate(display, world.languages[visit.lang])],
+        "spoken": [one.text for one in narrate(display, world.languages[shot.state.lang])],
     }
 
 

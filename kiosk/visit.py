@@ -89,7 +89,9 @@ def short_visit(tour: Tour, kiosk: Kiosk, synced: Callable[[], bool]) -> Iterato
 
 
 def halted_visit(
-    tour: Tour, kiosk: Kiosk, synced: Callable[[], bool]  # noqa: ARG001
+    tour: Tour,
+    kiosk: Kiosk,
+    synced: Callable[[], bool],  # noqa: ARG001
 ) -> Iterator[Wait]:
     """The same without a sound, and it never ends: somebody pulls the plug."""
     yield from _first_thing(tour, kiosk)

@@ -51,7 +51,8 @@ def _merged(
     suitcase: Row[tuple[object, ...]],
 ) -> SyncReply:
     others = {counter.sitting for counter in request.counters}
-    where = keep_sittings(connection, request.suitcase, request.sittings, others)
+    today = now.date().isoformat()
+    where = keep_sittings(connection, request.suitcase, request.sittings, others, today)
     good, bad = merge_counters(connection, request.suitcase, request.counters, where)
     ticket = secrets.token_hex(8)
     news = reported(suitcase._asdict(), request, now)

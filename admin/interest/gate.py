@@ -1,8 +1,7 @@
-"""The one gate between counts and anything that people see: page, chart, file.
+"""What people may see of a count: a page, a chart and a file all show these words and no others.
 
-A count of a few people could point at somebody, so it is not shown. When a table hides exactly
-one cell, one more is hidden, because the total would give it away; and totals of a table that
-hides something are rounded to ten. Zero is shown: it says nothing about anybody.
+A count of a few people could point at somebody, so it is not shown. Zero is: it says nothing
+about anybody. ``admin.interest.tree`` sees to it that nothing hidden can be worked out.
 """
 
 from collections.abc import Sequence
@@ -21,12 +20,8 @@ class Policy(NamedTuple):
     def shows_all(self) -> bool:
         return max(self.threshold, self.delicate) <= 1
 
-
-class Cell(NamedTuple):
-    """A true count, and whether its subject is delicate."""
-
-    value: int
-    delicate: bool = False
+    def limit(self, *, delicate: bool) -> int:
+        return self.delicate if delicate else self.threshold
 
 
 class Shown(NamedTuple):
@@ -34,7 +29,7 @@ class Shown(NamedTuple):
 
     value: int | None
     below: int = 0
-    about: bool = False
+    at_least: bool = False
 
     @property
     def words(self) -> str:
@@ -42,46 +37,30 @@ class Shown(NamedTuple):
             return f"{self.value:,}".replace(",", ".")
         return f"minder dan {self.below}" if self.below else "niet getoond"
 
-
-def gate(tables: Sequence[Sequence[Cell]], policy: Policy) -> list[list[Shown]]:
-    """Tables that add up to the same number, as they may be seen, in the same order.
-
-    When one of them hides something, the others hide at least two cells: whole, they would
-    give the exact sum, and with it what was hidden.
-    """
-    shown = [_gate_one(cells, policy) for cells in tables]
-    if not any(hides(one) for one in shown):
-        return shown
-    return [
-        one if hides(one) else _hide_smallest(one, cells, 2)
-        for one, cells in zip(shown, tables, strict=True)
-    ]
+    @property
+    def is_exact(self) -> bool:
+        return self.value is not None and not self.at_least
 
 
-def hides(shown: Sequence[Shown]) -> bool:
-    return any(cell.value is None for cell in shown)
+ZERO, UNSAID = Shown(0), Shown(None)
 
 
-def _gate_one(cells: Sequence[Cell], policy: Policy) -> list[Shown]:
-    shown = [_alone(cell, policy) for cell in cells]
-    hidden = sum(cell.value is None for cell in shown)
-    return _hide_smallest(shown, cells, 1) if hidden == 1 else shown
+def one_count(value: int, policy: Policy) -> Shown:
+    """A count that no table adds up to anything with."""
+    return Shown(None, policy.threshold) if 0 < value < policy.threshold else Shown(value)
 
 
-def _hide_smallest(shown: Sequence[Shown], cells: Sequence[Cell], count: int) -> list[Shown]:
-    left = [place for place, one in enumerate(shown) if one.value]
-    smallest = sorted(left, key=lambda place: cells[place].value)[:count]
-    return [Shown(None) if place in smallest else one for place, one in enumerate(shown)]
+def added(parts: Sequence[Shown]) -> Shown:
+    """A sum made of nothing but what was shown: rounded down to ten when a part is hidden."""
+    if len(parts) == 1:
+        return parts[0]
+    known = sum(one.value or 0 for one in parts)
+    if all(one.is_exact for one in parts):
+        return Shown(known)
+    floor = known // ROUND_TO * ROUND_TO
+    return Shown(floor, at_least=True) if floor else UNSAID
 
 
-def total(value: int, policy: Policy, *, hidden: bool) -> Shown:
-    """A true sum as it may be seen; rounded when a table that adds up to it hides something."""
-    if not hidden:
-        return _alone(Cell(value), policy)
-    rounded = (value + ROUND_TO // 2) // ROUND_TO * ROUND_TO
-    return Shown(rounded, about=True) if rounded else Shown(None)
-
-
-def _alone(cell: Cell, policy: Policy) -> Shown:
-    limit = policy.delicate if cell.delicate else policy.threshold
-    return Shown(None, limit) if 0 < cell.value < limit else Shown(cell.value)
+def total(parts: Sequence[Shown]) -> Shown:
+    """The bottom line of a table. One hidden cell alone says no more there than in its row."""
+    return added(parts) if parts else ZERO

@@ -1,18 +1,17 @@
-"""The overview as it may be seen: every number in it has passed the gate. Pure."""
+"""The overview as it may be seen. Pure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from admin.interest import cells
-from admin.interest.cells import COLUMNS, ENTRY_COLUMNS, SITTING_COLUMNS, TAKEN, Counts
-from admin.interest.gate import Cell, Policy, Shown, gate, hides, total
-from admin.interest.queries import SittingCounts
+from admin.interest.figures import ENTRY_COLUMNS, Figures, Numbers
+from admin.interest.gate import ROUND_TO, UNSAID, ZERO, Policy, Shown, one_count, total
+from admin.interest.queries import SITTING_KINDS, SittingCounts, Sum
 from koffer.catalogue import Catalogue
+from koffer.interest.kinds import HOURS
 
-Numbers = Mapping[str, Shown]
-# Of one column: what may be seen in each table that has it.
-Gated = dict[str, list[Shown]]
+FIRST_HOUR, LAST_HOUR = 9, 17
+COLUMNS = (*SITTING_KINDS, *ENTRY_COLUMNS)
 
 
 class EntryRow(NamedTuple):
@@ -40,80 +39,75 @@ class HourRow(NamedTuple):
     visits: Shown
 
 
+class Told(NamedTuple):
+    """Which whole months the numbers per entry hold, and what is not in them yet."""
+
+    months: Sequence[str]
+    waiting: int = 0
+
+
 @dataclass(frozen=True)
 class Overview:
-    """Everything on the page. ``totals`` has the columns of all tables."""
+    """Everything on the page. ``entries`` is empty when no whole month was let out."""
 
     entries: Sequence[EntryRow]
     sittings: Sequence[SittingRow]
     hours: Sequence[HourRow]
-    taken_by: Numbers
+    ways: Numbers | None
     totals: Numbers
     sittings_in_all: int
+    told: Told
 
     @property
     def empty(self) -> bool:
-        return self.sittings_in_all == 0
+        return self.sittings_in_all == 0 and not self.told.months
 
     @property
     def hides(self) -> bool:
-        return any(one.about or one.value is None for one in self.totals.values())
+        return any(not one.is_exact for one in self.totals.values())
+
+
+class Sittings(NamedTuple):
+    """The latest ones, how many there are in all, and the sums of all."""
+
+    latest: Sequence[SittingCounts]
+    in_all: int
+    sums: Mapping[str, Sum]
 
 
 def build(
-    counts: Counts,
-    sittings: Sequence[SittingCounts],
-    in_all: int,
-    catalogue: Catalogue,
-    policy: Policy,
+    figures: Figures, there: Sittings, told: Told, catalogue: Catalogue, policy: Policy
 ) -> Overview:
-    """Gate each column over all its tables, and lay the rows out again."""
-    hours, slugs = cells.hours_of(counts), cells.slugs_of(counts, catalogue)
-    gated = {
-        column: _gated(dict(_tables(column, counts, sittings, catalogue)), policy)
-        for column in COLUMNS
-    }
-    return Overview(
-        _entry_rows(catalogue, slugs, gated),
-        _sitting_rows(sittings, gated),
-        [HourRow(*row) for row in zip(hours, gated["visit"]["hours"], strict=True)],
-        dict(zip(TAKEN, gated["taken"]["taken_by"], strict=True)),
-        {column: _total(column, counts, policy, gated[column]) for column in COLUMNS},
-        in_all,
-    )
+    """Lay everything out in rows."""
+    entries = _entry_rows(figures.entries, catalogue) if told.months else []
+    totals = {kind: _sum_of(there.sums[kind], policy) for kind in SITTING_KINDS}
+    for column in ENTRY_COLUMNS:
+        nonzero = [row.numbers[column] for row in entries if row.numbers[column] != ZERO]
+        totals[column] = total(nonzero)
+    hours = _hour_rows(figures.hours) if figures.hours is not None and told.months else []
+    rows = [_sitting_row(one, policy) for one in there.latest]
+    return Overview(entries, rows, hours, figures.ways, totals, there.in_all, told)
 
 
-def _tables(
-    column: str, counts: Counts, sittings: Sequence[SittingCounts], catalogue: Catalogue
-) -> Iterator[tuple[str, list[Cell]]]:
-    """Every table in which the numbers of this column add up to its total."""
-    if column in SITTING_COLUMNS:
-        yield "sittings", cells.sitting_cells(sittings, column)
-    if column in ENTRY_COLUMNS:
-        slugs = cells.slugs_of(counts, catalogue)
-        yield "entries", cells.entry_cells(counts, catalogue, slugs, column)
-    if column == "visit":
-        yield "hours", cells.hour_cells(counts, cells.hours_of(counts))
-    if column == "taken":
-        yield "taken_by", cells.taken_cells(counts)
+def _sum_of(found: Sum, policy: Policy) -> Shown:
+    if not found.hidden or policy.shows_all:
+        return Shown(found.shown)
+    floor = found.shown // ROUND_TO * ROUND_TO
+    return Shown(floor, at_least=True) if floor else UNSAID
 
 
-def _gated(tables: dict[str, list[Cell]], policy: Policy) -> Gated:
-    return dict(zip(tables, gate(list(tables.values()), policy), strict=True))
+def _hour_rows(hours: Numbers) -> list[HourRow]:
+    """Office hours, and further where somebody came earlier or later."""
+    busy = [place for place, name in enumerate(HOURS) if hours.get(name, ZERO) != ZERO]
+    first, last = min([FIRST_HOUR, *busy]), max([LAST_HOUR, *busy])
+    return [HourRow(hour, hours.get(HOURS[hour], ZERO)) for hour in range(first, last + 1)]
 
 
-def _total(column: str, counts: Counts, policy: Policy, gated: Gated) -> Shown:
-    hidden = any(hides(table) for table in gated.values())
-    return total(cells.sum_of(counts, *cells.kinds_of(column)), policy, hidden=hidden)
-
-
-def _entry_rows(
-    catalogue: Catalogue, slugs: Sequence[str], gated: Mapping[str, Gated]
-) -> list[EntryRow]:
-    rows = []
-    for place, slug in enumerate(slugs):
-        numbers = {column: gated[column]["entries"][place] for column in ENTRY_COLUMNS}
-        rows.append(_entry_row(catalogue, slug, numbers))
+def _entry_rows(found: Mapping[str, Numbers], catalogue: Catalogue) -> list[EntryRow]:
+    """Every entry, and what suitcases with other content counted."""
+    nothing = dict.fromkeys(ENTRY_COLUMNS, ZERO)
+    slugs = [*catalogue.entries, *sorted(set(found) - set(catalogue.entries))]
+    rows = [_entry_row(catalogue, slug, found.get(slug, nothing)) for slug in slugs]
     return sorted(rows, key=_most_kept_first)
 
 
@@ -132,12 +126,6 @@ def _most_kept_first(row: EntryRow) -> tuple[int, int, int, str]:
     return (0 if kept else 2, -kept, -(opened or 0), row.title)
 
 
-def _sitting_rows(
-    sittings: Sequence[SittingCounts], gated: Mapping[str, Gated]
-) -> list[SittingRow]:
-    rows = []
-    for place, one in enumerate(sittings):
-        numbers = {column: gated[column]["sittings"][place] for column in SITTING_COLUMNS}
-        sure = one.clock != "unsure"
-        rows.append(SittingRow(one.day, one.venue, one.municipality, sure, numbers))
-    return rows
+def _sitting_row(one: SittingCounts, policy: Policy) -> SittingRow:
+    numbers = {kind: one_count(one.counts.get(kind, 0), policy) for kind in SITTING_KINDS}
+    return SittingRow(one.day, one.venue, one.municipality, one.sure, numbers)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
-from babel.dates import format_date
+from admin.pages.dates import month_in_words
 
 PERIODS = {
     "maand": "Deze maand",
@@ -11,6 +11,8 @@ PERIODS = {
     "3-maanden": "3 maanden",
     "alles": "Alles",
 }
+# Between a municipality and a venue in the address; nobody types it.
+_BETWEEN = "|"
 
 
 class Period(NamedTuple):
@@ -25,23 +27,22 @@ class Period(NamedTuple):
         if not self.first:
             return "alles tot nu toe"
         if self.first == self.last:
-            return _month(self.last)
-        return f"{_month(self.first)} tot en met {_month(self.last)}"
+            return month_in_words(self.last)
+        return f"{month_in_words(self.first)} tot en met {month_in_words(self.last)}"
 
 
 class Place(NamedTuple):
     """One venue, one municipality, or everywhere."""
 
-    kind: Literal["", "gemeente", "plek"] = ""
-    name: str = ""
+    level: Literal["land", "gemeente", "plek"] = "land"
+    municipality: str = ""
+    venue: str = ""
 
     @property
     def key(self) -> str:
-        return f"{self.kind}:{self.name}" if self.kind else ""
-
-    @property
-    def words(self) -> str:
-        return self.name or "alle plaatsen"
+        if self.level == "plek":
+            return f"plek:{self.municipality}{_BETWEEN}{self.venue}"
+        return f"gemeente:{self.municipality}" if self.level == "gemeente" else ""
 
 
 def period_of(key: str, today: date) -> Period:
@@ -64,14 +65,11 @@ def place_of(key: str) -> Place:
     kind, _, name = key.partition(":")
     if kind == "gemeente" and name:
         return Place("gemeente", name)
-    if kind == "plek" and name:
-        return Place("plek", name)
+    municipality, _, venue = name.partition(_BETWEEN)
+    if kind == "plek" and venue:
+        return Place("plek", municipality, venue)
     return Place()
 
 
 def _key(month: int) -> str:
     return f"{month // 12:04}-{month % 12 + 1:02}"
-
-
-def _month(key: str) -> str:
-    return format_date(date.fromisoformat(f"{key}-01"), "MMMM y", locale="nl")

@@ -1,15 +1,16 @@
-"""Read the roll-ups; nothing here looks at a single counter."""
+"""Read the roll-ups and the editions; nothing here looks at a single counter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, not_, select
 
 from admin.interest.period import Period, Place
-from admin.storage.tables import month_rollups, sitting_rollups, sittings
+from admin.storage.tables import editions, month_rollups, published, sitting_rollups, sittings
 
 MOST_SITTINGS = 60
+SITTING_KINDS = ("visit", "talk")
 
 
 class SittingCounts(NamedTuple):
@@ -20,7 +21,7 @@ class SittingCounts(NamedTuple):
     day: str
     venue: str
     municipality: str
-    clock: str
+    sure: bool
     counts: Mapping[str, int]
 
 
@@ -32,37 +33,67 @@ class Question(NamedTuple):
     hide_from: date | None
 
 
-class Places(NamedTuple):
-    """Every place that something was counted in."""
+class Label(NamedTuple):
+    """One row of an edition."""
 
-    municipalities: list[str]
-    venues: list[str]
-
-
-def places(connection: Connection) -> Places:
-    found = {
-        column.name: sorted(connection.scalars(select(column).distinct()))
-        for column in (month_rollups.c.municipality, month_rollups.c.venue)
-    }
-    return Places([name for name in found["municipality"] if name], found["venue"])
+    month: str
+    edition: int
+    measure: str
+    item: str
+    value: int | None
+    below: int
 
 
-def counts(connection: Connection, question: Question) -> dict[tuple[str, str], int]:
-    """The sum of every (kind, item) of the months asked for."""
+class Sum(NamedTuple):
+    """Of all sittings of a question: what those of the limit and more have, and how many less."""
+
+    shown: int
+    hidden: int
+
+
+def places(connection: Connection) -> list[Place]:
+    """Every municipality and venue that a sitting was in."""
+    pair = (sittings.c.municipality, sittings.c.venue)
+    found = [Place("plek", *row) for row in connection.execute(select(*pair).distinct())]
+    towns = {Place("gemeente", place.municipality) for place in found if place.municipality}
+    return [*towns, *found]
+
+
+def all_counts(connection: Connection, question: Question) -> dict[tuple[str, str], int]:
+    """The true sum of every (kind, item). Only for a demo, which hides nothing."""
     table = month_rollups
     wanted = select(table.c.kind, table.c.item, func.sum(table.c.value)).group_by(
         table.c.kind, table.c.item
     )
-    if question.period.first:
-        wanted = wanted.where(table.c.month.between(question.period.first, question.period.last))
-    if question.place.kind == "gemeente":
-        wanted = wanted.where(table.c.municipality == question.place.name)
-    if question.place.kind == "plek":
-        wanted = wanted.where(table.c.venue == question.place.name)
-    found = {(kind, item): int(value) for kind, item, value in connection.execute(wanted)}
-    for key, value in _still_open(connection, question).items():
-        found[key] -= value
-    return found
+    wanted = wanted.where(*_in_months(table.c.month, question.period))
+    for name in _named(question.place):
+        wanted = wanted.where(table.c[name] == getattr(question.place, name))
+    return {(kind, item): int(value) for kind, item, value in connection.execute(wanted)}
+
+
+def labels(connection: Connection, question: Question) -> list[Label]:
+    """What editions say of this period and place."""
+    table, place = published, question.place
+    wanted = select(*(table.c[name] for name in Label._fields)).where(
+        table.c.level == place.level,
+        table.c.municipality == place.municipality,
+        table.c.venue == place.venue,
+        *_in_months(table.c.month, question.period),
+    )
+    return [Label(*row) for row in connection.execute(wanted)]
+
+
+def published_months(connection: Connection, period: Period) -> list[str]:
+    """Months of the period that were let out, oldest first."""
+    month = editions.c.month
+    wanted = select(month).where(*_in_months(month, period)).distinct().order_by(month)
+    return list(connection.scalars(wanted))
+
+
+def waiting(connection: Connection, question: Question) -> int:
+    """How many sittings of the question are in no edition yet."""
+    there = _sittings(question).where(sittings.c.published_in.is_(None)).subquery()
+    return connection.execute(select(func.count()).select_from(there)).scalar_one()
 
 
 def sitting_counts(connection: Connection, question: Question) -> tuple[list[SittingCounts], int]:
@@ -74,7 +105,8 @@ def sitting_counts(connection: Connection, question: Question) -> tuple[list[Sit
     by_kind = _by_kind(connection, latest.limit(MOST_SITTINGS))
     found = [
         SittingCounts(
-            row.suitcase, row.id, row.day, row.venue, row.municipality, row.clock,
+            row.suitcase, row.id, row.day, row.venue, row.municipality,
+            row.clock != "unsure" or row.moved_by is not None,
             by_kind.get((row.suitcase, row.id), {}),
         )
         for row in rows
@@ -82,46 +114,57 @@ def sitting_counts(connection: Connection, question: Question) -> tuple[list[Sit
     return found, many
 
 
+def sitting_sums(connection: Connection, question: Question, limit: int) -> dict[str, Sum]:
+    """By kind, over every sitting of the question."""
+    each = _per_sitting(_sittings(question)).subquery()
+    enough = each.c.value >= limit
+    shown = func.sum(case((enough, each.c.value), else_=0))
+    hidden = func.sum(case((and_(each.c.value > 0, not_(enough)), 1), else_=0))
+    rows = connection.execute(select(each.c.kind, shown, hidden).group_by(each.c.kind))
+    found = {kind: Sum(int(many), int(few)) for kind, many, few in rows}
+    return {kind: found.get(kind, Sum(0, 0)) for kind in SITTING_KINDS}
+
+
 def _by_kind(
     connection: Connection, which: Select[tuple[object, ...]]
 ) -> dict[tuple[str, str], dict[str, int]]:
-    these, table = which.subquery(), sitting_rollups
-    on = and_(table.c.suitcase == these.c.suitcase, table.c.sitting == these.c.id)
-    wanted = (
-        select(table.c.suitcase, table.c.sitting, table.c.kind, func.sum(table.c.value))
-        .join(these, on)
-        .group_by(table.c.suitcase, table.c.sitting, table.c.kind)
-    )
     found: dict[tuple[str, str], dict[str, int]] = {}
-    for suitcase, sitting, kind, value in connection.execute(wanted):
+    for suitcase, sitting, kind, value in connection.execute(_per_sitting(which)):
         found.setdefault((suitcase, sitting), {})[kind] = int(value)
     return found
 
 
-def _still_open(connection: Connection, question: Question) -> dict[tuple[str, str], int]:
-    """What sittings under way have counted, to be left out."""
-    if question.hide_from is None:
-        return {}
-    these, table = _sittings(question, still_open=True).subquery(), sitting_rollups
+def _per_sitting(which: Select[tuple[object, ...]]) -> Select[Any]:
+    these, table = which.subquery(), sitting_rollups
     on = and_(table.c.suitcase == these.c.suitcase, table.c.sitting == these.c.id)
-    wanted = (
-        select(table.c.kind, table.c.item, func.sum(table.c.value))
+    return (
+        select(
+            table.c.suitcase, table.c.sitting, table.c.kind, func.sum(table.c.value).label("value")
+        )
         .join(these, on)
-        .group_by(table.c.kind, table.c.item)
+        .where(table.c.kind.in_(SITTING_KINDS))
+        .group_by(table.c.suitcase, table.c.sitting, table.c.kind)
     )
-    return {(kind, item): int(value) for kind, item, value in connection.execute(wanted)}
 
 
-def _sittings(question: Question, *, still_open: bool = False) -> Select[tuple[object, ...]]:
+def _sittings(question: Question) -> Select[tuple[object, ...]]:
     table, period, place = sittings, question.period, question.place
     wanted: Select[tuple[object, ...]] = select(table)
     if period.first:
         wanted = wanted.where(table.c.day.between(f"{period.first}-01", f"{period.last}-31"))
-    if place.kind == "gemeente":
-        wanted = wanted.where(table.c.municipality == place.name)
-    if place.kind == "plek":
-        wanted = wanted.where(table.c.venue == place.name)
+    for name in _named(place):
+        wanted = wanted.where(table.c[name] == getattr(place, name))
     if question.hide_from is None:
         return wanted
     under_way = and_(table.c.closed.is_(False), table.c.day >= question.hide_from.isoformat())
-    return wanted.where(under_way if still_open else not_(under_way))
+    return wanted.where(not_(under_way))
+
+
+def _named(place: Place) -> tuple[str, ...]:
+    return {"land": (), "gemeente": ("municipality",), "plek": ("municipality", "venue")}[
+        place.level
+    ]
+
+
+def _in_months(month: ColumnElement[str], period: Period) -> Iterable[ColumnElement[bool]]:
+    return (month.between(period.first, period.last),) if period.first else ()

@@ -7,24 +7,28 @@ from sqlalchemy import Connection, select
 
 from admin.interest.rollups import Dimensions, move
 from admin.interest.verdict import is_a_day
+from admin.places import UNKNOWN_VENUE
 from admin.storage import upsert
 from admin.storage.tables import sittings
 from koffer.sync import Sitting
 
 _SURENESS = {"unsure": 0, "network": 1, "confirmed": 2}
 _WHERE = ("day", "venue", "municipality")
-UNKNOWN_VENUE = "plaats onbekend"
 
 
 def keep_sittings(
-    connection: Connection, suitcase: str, told: list[Sitting], others: Collection[str]
+    connection: Connection,
+    suitcase: str,
+    told: list[Sitting],
+    others: Collection[str],
+    today: str,
 ) -> dict[str, Dimensions]:
     """Store them, and give where each of them (and of ``others`` that is known) counts."""
     known = _known(connection, suitcase, {*others, *(sitting.id for sitting in told)})
     for sitting in told:
         row = known.get(sitting.id)
         if is_a_day(sitting) and (row is None or _is_better(sitting, row)):
-            known[sitting.id] = _keep(connection, suitcase, sitting, row)
+            known[sitting.id] = _keep(connection, suitcase, sitting, row, today)
     return {name: _dimensions(row) for name, row in known.items()}
 
 
@@ -42,7 +46,7 @@ def _is_better(told: Sitting, row: dict[str, Any]) -> bool:
 
 
 def _keep(
-    connection: Connection, suitcase: str, told: Sitting, row: dict[str, Any] | None
+    connection: Connection, suitcase: str, told: Sitting, row: dict[str, Any] | None, today: str
 ) -> dict[str, Any]:
     said = (told.day, _clean(told.venue) or UNKNOWN_VENUE, _clean(told.municipality))
     moved_by = row["moved_by"] if row else None
@@ -53,6 +57,7 @@ def _keep(
         "clock": told.clock,
         "closed": told.closed,
         "moved_by": moved_by,
+        "heard_day": row["heard_day"] if row else today,
         **dict(zip(_WHERE, counts, strict=True)),
         **dict(zip((f"said_{name}" for name in _WHERE), said, strict=True)),
     }

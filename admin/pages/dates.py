@@ -13,6 +13,19 @@ def day_in_words(day: str) -> str:
         return day
 
 
+def month_in_words(month: str) -> str:
+    """``november 2026``; what is no month comes back as it was."""
+    try:
+        return format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale="nl")
+    except ValueError:
+        return month
+
+
+def sentence(words: str) -> str:
+    """With a capital in front, and the names further on as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def heard_in_words(then: datetime, now: datetime) -> str:
     """When something was last heard of; both times in the zone of the reader."""
     days = (now.date() - then.date()).days

@@ -3,15 +3,17 @@
 from flask import Blueprint, Flask, Response, abort, render_template, send_file
 
 from admin.hub import EXTENSION, Hub
-from admin.pages.dates import day_in_words
+from admin.pages.dates import day_in_words, month_in_words, sentence
 from admin.pages.errors import add_error_pages
 from admin.pages.fonts import FONTS, font_file
 from admin.pages.headers import add_headers
 from admin.pages.icons import read_icons
+from admin.places import town_name
 
 # Only what exists: endpoint, icon, words.
 MENU = (
     ("interest.overview", "begin", "Overzicht"),
+    ("sittings.listing", "waar", "Bijeenkomsten"),
     ("suitcases.listing", "koffer", "Koffers"),
 )
 _YEAR_S = 365 * 24 * 3600
@@ -29,6 +31,9 @@ def add_look(app: Flask) -> None:
         threshold=hub.config.admin.threshold,
     )
     app.jinja_env.filters["day"] = day_in_words
+    app.jinja_env.filters["month"] = month_in_words
+    app.jinja_env.filters["sentence"] = sentence
+    app.jinja_env.filters["town"] = lambda name: town_name(name, hub.shelf.regions(hub.today()))
     app.register_blueprint(_shared_pages())
     app.after_request(add_headers)
     add_error_pages(app)

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     MetaData,
     String,
@@ -69,6 +70,10 @@ sittings = Table(
     Column("said_venue", String(120), nullable=False),
     Column("said_municipality", String(60), nullable=False),
     Column("moved_by", String(255)),
+    Column("heard_day", String(10), nullable=False, server_default=""),
+    # The month whose edition holds its counts; an edition is never made again.
+    Column("published_in", String(7)),
+    Index("ix_sittings_published_in_day", "published_in", "day"),
 )
 
 counters = Table(
@@ -107,6 +112,32 @@ month_rollups = Table(
     Column("item", String(64), primary_key=True),
     Column("value", BigInteger, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# What the gate lets out of a whole month, once. Late sittings come in an edition of their own.
+# A count of zero has no row; a hidden one has no value. The country and a municipality have
+# empty names for what they do not narrow down.
+published = Table(
+    "published",
+    METADATA,
+    Column("level", String(8), primary_key=True),
+    Column("municipality", String(60), primary_key=True),
+    Column("venue", String(120), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("edition", Integer, primary_key=True, autoincrement=False),
+    Column("measure", String(20), primary_key=True),
+    Column("item", String(64), primary_key=True),
+    Column("value", BigInteger),
+    Column("below", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+editions = Table(
+    "editions",
+    METADATA,
+    Column("month", String(7), primary_key=True),
+    Column("edition", Integer, primary_key=True, autoincrement=False),
+    Column("made_on", String(10), nullable=False),
 )
 
 set_aside = Table(

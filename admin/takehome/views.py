@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, abort, make_response, render_template, send_file
 
 from admin.hub import current_hub
+from admin.takehome.contact import WhoToCall, who_to_call
 from admin.takehome.page import ListPage, list_page
 from admin.takehome.words import words_in
 from koffer.takehome import TakeHomeList, parse
@@ -24,11 +25,14 @@ def taken_home(path: str) -> Response:
     """The list that the address itself holds."""
     hub, wanted = current_hub(), parse(path)
     today = hub.today()
-    found = list_page(wanted or TakeHomeList(()), hub.shelf.on(today), today)
-    lang, words = words_in(wanted.language if wanted else "nl")
+    asked = wanted or TakeHomeList(())
+    found = list_page(asked, hub.shelf.on(today), today)
+    lang, words = words_in(asked.language)
+    regions, organisation = hub.shelf.regions(today), hub.config.organisation
+    call = who_to_call(asked.municipality, lang, regions, organisation)
     if not found.kept:
-        return make_response(_nothing(lang, words), 404)
-    return make_response(_page(found, lang, words))
+        return make_response(_nothing(lang, words, call), 404)
+    return make_response(_page(found, lang, words, call))
 
 
 def picture(slug: str) -> Response:
@@ -40,9 +44,9 @@ def picture(slug: str) -> Response:
     return send_file(entry.picture, mimetype="image/svg+xml", max_age=_DAY_S)
 
 
-def _page(found: ListPage, lang: str, words: dict[str, str]) -> str:
-    return render_template("takehome/list.html", found=found, lang=lang, words=words)
+def _page(found: ListPage, lang: str, words: dict[str, str], call: WhoToCall) -> str:
+    return render_template("takehome/list.html", found=found, lang=lang, words=words, call=call)
 
 
-def _nothing(lang: str, words: dict[str, str]) -> str:
-    return render_template("takehome/nothing.html", lang=lang, words=words)
+def _nothing(lang: str, words: dict[str, str], call: WhoToCall) -> str:
+    return render_template("takehome/nothing.html", lang=lang, words=words, call=call)

@@ -9,7 +9,8 @@ from kiosk.wrap import Style, break_lines, set_text, text_height
 
 
 def title_style(scene: Scene) -> Style:
-    return replace(scene.style(bold=True, kind="title"), leading=1.15)
+    leading = 1.05 if scene.small_groot else 1.15
+    return replace(scene.style(bold=True, kind="title"), leading=leading)
 
 
 def heading(scene: Scene, box: Rect, title: str, *, valign: str = "top") -> Text:

@@ -63,7 +63,7 @@ def _name(scene: Scene, face: Tile) -> str:
 
 
 def _style(scene: Scene) -> Style:
-    return replace(scene.style(bold=True), leading=1.15)
+    return replace(scene.style(bold=True), leading=1.05 if scene.small_groot else 1.15)
 
 
 def _words_box(scene: Scene, words: Rect) -> Rect:

@@ -8,7 +8,7 @@ from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts import doors as d
 from kiosk.parts.doors import Door
-from kiosk.parts.heading import heading, titled
+from kiosk.parts.heading import heading, heading_height, titled
 from kiosk.parts.key import Face, key
 from kiosk.screen import Scene, Screen
 from kiosk.screens.help import Help
@@ -18,10 +18,12 @@ from kiosk.screens.listing import koffer_list
 from kiosk.screens.question import first_question
 from kiosk.screens.topics import Topics
 
+LEAST_WINDOW = 0.25
+
 
 @dataclass(frozen=True)
 class Begin(Screen):
-    """Waar wilt u kijken? ``page`` is used where large letters fill a narrow glass."""
+    """Waar wilt u kijken? ``page`` is used where four doors have no room together."""
 
     page: int = 0
     name: ClassVar[str] = "begin"
@@ -29,7 +31,7 @@ class Begin(Screen):
     def view(self, scene: Scene) -> Display:
         doors = _doors(scene)
         title, header, rest = _top(scene)
-        if scene.small_groot:
+        if scene.panel.narrow and not d.upright_fits(scene, _twos(scene, rest, doors)[0], doors):
             return (*title, *_few(self, scene, header, rest, doors))
         return (*title, *_header(scene, header), *_shown(scene, rest, doors))
 
@@ -52,8 +54,10 @@ def _top(scene: Scene) -> tuple[Display, Rect, Rect]:
         title, rest = titled(scene, text, short=scene.say("Kijk rond"))
         keys, rest = rest.top(20.0, scene.gap)
         return title, keys, rest
-    top, rest = box.top(20.0 * f, 3.5 * f)
+    high = max(20.0 * f, heading_height(scene, box.w - 69.0 * f, text))
+    top, rest = box.top(high, 3.5 * f)
     keys, words = top.right_part(66.0 * f, 3.0 * f)
+    keys, _ = keys.top(20.0 * f)
     return (heading(scene, words, text, valign="middle"),), keys, rest
 
 
@@ -82,6 +86,14 @@ def _by_words(scene: Scene, box: Rect, labels: list[str]) -> tuple[Rect, ...]:
     return tuple(cells)
 
 
+def _twos(scene: Scene, box: Rect, doors: tuple[Door, ...]) -> tuple[Rect, ...]:
+    return box.grid(2, -(-len(doors) // 2), _gap(scene))
+
+
+def _gap(scene: Scene) -> float:
+    return 3.0 if scene.panel.narrow else 3.4 * scene.f
+
+
 def _few(screen: Begin, scene: Scene, header: Rect, box: Rect, doors: tuple[Door, ...]) -> Display:
     """Two doors a page, as wide as the glass."""
     pages = -(-len(doors) // 2)
@@ -93,15 +105,17 @@ def _few(screen: Begin, scene: Scene, header: Rect, box: Rect, doors: tuple[Door
 
 def _shown(scene: Scene, box: Rect, doors: tuple[Door, ...]) -> Display:
     """Beside each other where their words have room, else two by two, else lying down."""
-    gap = 3.0 if scene.panel.narrow else 3.4 * scene.f
-    twos = box.grid(2, -(-len(doors) // 2), gap)
+    gap = _gap(scene)
+    twos = _twos(scene, box, doors)
     ways = (twos,) if scene.panel.tall else (box.columns(len(doors), gap), twos)
     for cells in ways:
         if d.upright_fits(scene, cells[0], doors):
             label_h = d.label_height(scene, cells[0].w, doors)
             pairs = zip(cells, doors, strict=False)
             return tuple(op for cell, door in pairs for op in d.upright(scene, cell, door, label_h))
-    return _lying(scene, twos, doors)
+    rows = box.rows(len(doors), gap)
+    narrow_window = d.lying_window(scene, twos[0], doors) < twos[0].w * LEAST_WINDOW
+    return _lying(scene, rows if narrow_window and scene.panel.tall else twos, doors)
 
 
 def _lying(scene: Scene, cells: tuple[Rect, ...], doors: tuple[Door, ...]) -> Display:

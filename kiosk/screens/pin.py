@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from kiosk.actions import PinDigit, PinEnter, PinWipe
-from kiosk.display import Display, Fill, Icon, Text, round_corners
+from kiosk.display import Display, Fill, Icon, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.key import MAIN, Face, key
 from kiosk.screen import Scene
+from kiosk.screens.staffrows import Block, height, stacked
 from kiosk.screens.staffscreen import StaffScreen
 from kiosk.staff.lock import DIGITS, is_locked, seconds_left
 from kiosk.wrap import Style, set_text, text_height
@@ -85,30 +86,37 @@ def message(scene: Scene, *, short: bool = False) -> str:
 
 
 def _told(scene: Scene, box: Rect) -> Display:
-    """A lock, the title, what to do, and four dots; the hint where it finds room."""
-    f, width = scene.f, box.w
-    title, style = "Voor de vrijwilliger", replace(scene.style(), leading=1.25)
-    texts = [text_height(one, width, style, scene.measure) for one in (message(scene), HINT)]
-    high = [heading_height(scene, width, title), texts[0], 10.0 * f, texts[1]]
-    gap = 5.0 * f
-    hint = sum(high) + 3 * gap <= box.h
-    wanted = sum(high) + 3 * gap if hint else sum(high[:3]) + 2 * gap
-    lock = 14.0 * f if wanted + 14.0 * f + gap <= box.h else 0.0
-    wanted += lock + gap if lock else 0.0
-    y = box.y + (box.h - wanted) / 2
-    ops: Display = ()
-    if lock:
-        ops = (Icon(Rect(box.x, y, lock, lock), "slot", scene.theme["primair"]),)
-        y += lock + gap
-    at = [y, y + high[0] + gap, y + sum(high[:2]) + 2 * gap, y + sum(high[:3]) + 3 * gap]
-    ops += (heading(scene, replace(box, y=at[0]), title),)
-    ops += (_line(scene, replace(box, y=at[1]), message(scene), style),)
-    ops += _dots(scene, replace(box, y=at[2], h=high[2]))
-    return (*ops, _line(scene, replace(box, y=at[3]), HINT, style)) if hint else ops
+    """The title, what to do, and four dots; a lock above and a hint below where there is room."""
+    f, gap = scene.f, 5.0 * scene.f
+    parts = _parts(scene, box.w, message(scene))
+    if height(parts, gap) > box.h:
+        parts = _parts(scene, box.w, message(scene, short=True))
+    hint = _words(scene, box.w, HINT)
+    lock = Block(14.0 * f, lambda place: (_lock(scene, place),))
+    for more in ([*parts, hint], [lock, *parts, hint]):
+        parts = more if height(more, gap) <= box.h else parts
+    total = height(parts, gap)
+    return stacked(parts, replace(box, y=box.y + max(0.0, (box.h - total) / 2)), gap)
 
 
-def _line(scene: Scene, box: Rect, text: str, style: Style) -> Text:
-    return set_text(text, box, style, scene.measure)
+def _parts(scene: Scene, width: float, text: str) -> list[Block]:
+    title = "Voor de vrijwilliger"
+    head = heading_height(scene, width, title)
+    return [
+        Block(head, lambda place: (heading(scene, place, title),)),
+        _words(scene, width, text),
+        Block(10.0 * scene.f, lambda place: _dots(scene, place)),
+    ]
+
+
+def _words(scene: Scene, width: float, text: str) -> Block:
+    style = replace(scene.style(), leading=1.25)
+    high = text_height(text, width, style, scene.measure)
+    return Block(high, lambda place: (set_text(text, place, style, scene.measure),))
+
+
+def _lock(scene: Scene, box: Rect) -> Icon:
+    return Icon(replace(box, w=box.h), "slot", scene.theme["primair"])
 
 
 def _dots(scene: Scene, box: Rect) -> Display:

@@ -13,7 +13,6 @@ from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list
 from kiosk.screens.outcome import AdviceScreen, OutcomeScreen
-from kiosk.wrap import text_height
 from koffer.catalogue import Catalogue
 from koffer.questions import (
     MOST_RESULTS,
@@ -152,16 +151,16 @@ def _picture(scene: Scene, one: Answer) -> tuple[Path, tuple[float, float, float
 
 def _key_height(scene: Scene) -> float:
     if scene.small_groot:
-        return _narrow_key_height(scene)
+        return 26.0
     return (24.0 if scene.large or scene.panel.narrow else 20.0) * scene.f
 
 
-def _narrow_key_height(scene: Scene) -> float:
-    """An icon above words that may take two lines."""
-    style = replace(scene.style(bold=True), leading=1.15)
-    room = scene.content.columns(2, scene.gap)[0].w - 1.2
-    words = (scene.say("Weet ik niet"), scene.say("Meer"))
-    return 7.8 + max(text_height(word, room, style, scene.measure) for word in words)
+def _key_cells(scene: Scene, box: Rect) -> tuple[Rect, ...]:
+    """Equal halves; in large letters on a narrow glass Meer needs the least."""
+    if not scene.small_groot:
+        return box.columns(2, scene.gap)
+    more, unsure = box.right_part(29.4, scene.gap)
+    return unsure, more
 
 
 def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Display:
@@ -174,7 +173,7 @@ def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Displ
             Face(
                 asked.unsure.en if scene.visit.lang == "en" else asked.unsure.nl,
                 "hulp",
-                9.0,
+                6.0 if scene.small_groot else 9.0,
                 short=scene.say("Weet ik niet"),
             ),
             Go(unsure),
@@ -185,7 +184,7 @@ def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Displ
         turn = Turn(replace(screen, page=(screen.page + 1) % pages))
         more = Face(scene.say("Meer antwoorden"), "verder", 9.0, short=scene.say("Meer"))
         keys.append((more, turn, "vraag"))
-    cells = box.columns(2, scene.gap)
+    cells = _key_cells(scene, box)
     return tuple(
         op
         for cell, (face, action, to) in zip(cells, keys, strict=False)

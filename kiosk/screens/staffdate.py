@@ -63,7 +63,7 @@ class StaffDate(StaffScreen):
     def _steps(self, scene: Scene, box: Rect) -> Display:
         here = date.fromisoformat(self.day)
         shown = STEPS
-        cells = box.grid(2, 2, scene.gap) if scene.panel.narrow else box.columns(4, scene.gap)
+        cells = box.grid(2, 2, scene.gap) if _squared(scene) else box.columns(4, scene.gap)
         if scene.small_groot:
             cells = box.columns(2, scene.gap)
             shown = (STEPS[1], STEPS[2]) if self.page == 0 else (STEPS[0], STEPS[3])
@@ -82,11 +82,18 @@ def first_day(report: Report) -> str:
     return (report.newest or EARLIEST).isoformat()
 
 
+def _squared(scene: Scene) -> bool:
+    """Two above two, where four beside each other would break words."""
+    return scene.panel.narrow or (scene.large and scene.panel.two_rows)
+
+
 def _steps_height(scene: Scene) -> float:
     if scene.small_groot:
         return 27.0
     if scene.panel.narrow:
         return 2 * 20.4 + scene.gap
+    if _squared(scene):
+        return 2 * 36.0 * scene.f + scene.gap
     return (36.0 if scene.large else 30.0) * scene.f
 
 

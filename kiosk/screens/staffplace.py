@@ -64,7 +64,8 @@ class StaffKind(StaffScreen):
 
 def _face(scene: Scene, label: str, icon: str, note: str) -> Face:
     """On a narrow glass without what the volunteer will notice there."""
-    return Face(label, icon, 10.0, note="" if scene.panel.narrow else note)
+    size = 10.0 if scene.large or scene.panel.narrow else 14.0
+    return Face(label, icon, size, note="" if scene.panel.narrow else note)
 
 
 def _choices(
@@ -97,5 +98,5 @@ def _cells(scene: Scene, box: Rect, found: Sequence[Choice]) -> tuple[Rect, ...]
 def _is_whole(scene: Scene, cell: Rect, found: Sequence[Choice]) -> bool:
     """Beside an icon, as large as the words are at most."""
     style = replace(scene.style(bold=True), leading=1.15)
-    room = cell.w - 15.0 * scene.f
+    room = cell.w - (15.0 if scene.panel.narrow or scene.large else 19.0) * scene.f
     return all(whole_words(face.label, room, style, scene.measure) for face, _, _ in found)

@@ -111,7 +111,7 @@ def _sign(scene: Scene, box: Rect, mark: str) -> Display:
 
 
 def sum_block(scene: Scene, total: Sum, width: float) -> Block:
-    words = width - 26 * scene.f
+    words = width - 15.5 * scene.f
     high = text_height(total.text, words, _big(scene, total), scene.measure) + 4.6 * scene.f
     return Block(max(15.0 * scene.f, high), lambda box: sum_card(scene, box, total))
 
@@ -126,8 +126,8 @@ def sum_card(scene: Scene, box: Rect, total: Sum) -> Display:
     theme, f = scene.theme, scene.f
     token, icon = ("goed", "vink") if total.ready else ("letop", "let-op")
     style = _big(scene, total)
-    size = 11.0 * f
-    wide = min(scene.measure(total.text, style.em, True), box.w - size - 8 * f)
+    size = 9.5 * f
+    wide = min(scene.measure(total.text, style.em, True), box.w - size - 6 * f)
     x = box.x + (box.w - wide - size - 3 * f) / 2
     sign = Rect(x, box.y + (box.h - size) / 2, size, size)
     words = Rect(sign.right + 3 * f, box.y, wide + 0.01, box.h)

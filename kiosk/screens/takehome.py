@@ -53,7 +53,7 @@ def qr_data(screen: TakeHome, scene: Scene) -> str:
 def _wide(scene: Scene, box: Rect, data: str) -> Display:
     f = scene.f
     if scene.panel.tall:
-        code, side = box.top(74.0 * f, scene.gap)
+        code, side = box.top((66.0 if scene.large else 74.0) * f, scene.gap)
     else:
         code, side = box.left(min(84.0 * f, box.w * 0.42), 5.0 * f)
     last, upper = side.under(24.0 * f, 4.0 * f)

@@ -1,8 +1,8 @@
 """Our driver for pyttsx3: renders to a file and keeps the exact sample at which each word begins.
 
 Import it only in the worker and only after `load_library`: pyttsx3 loads the library at import.
-The stock driver plays through `aplay`, reports words at the wrong moment and sleeps; see
-/work/shared/read-aloud-facts.md, "Traps" (pyttsx3 2.99).
+The stock driver (pyttsx3 2.99) plays through `aplay`, reports words when they are rendered and
+not when they are heard, and sleeps: measured, see docs/voorlezen.md.
 """
 
 import ctypes

@@ -10,7 +10,7 @@ import msgspec
 from kiosk.interest import InterestStore
 from kiosk.stick.answers import read_answers
 from kiosk.stick.files import own_rounds, round_file, tidy, write_all
-from kiosk.stick.rounds import covers, rounds_for
+from kiosk.stick.rounds import covers, is_news, rounds_for
 from kiosk.stick.words import Outcome, outcome_of
 from kiosk.sync.round import Machine
 from koffer.stick import StickError, hash_of, opened, packed, sealed, split, stick_key, unpacked
@@ -36,8 +36,6 @@ def put(stick: Path, rounds: Sequence[SyncRequest], pair: Pair) -> Outcome:
     What an earlier export wrote goes when it is all told again, or when the hub has answered it;
     anything else stays.
     """
-    if not rounds:
-        return Outcome("stick.nothing")
     key = stick_key(hash_of(pair.token), "round")
     files = {round_file(pair.suitcase, one.round): _file(one, key) for one in rounds}
     try:
@@ -45,7 +43,7 @@ def put(stick: Path, rounds: Sequence[SyncRequest], pair: Pair) -> Outcome:
         tidy(stick, [path for path in _done(stick, rounds, pair) if path.name not in files])
     except OSError as error:
         return outcome_of(error)
-    return Outcome("stick.written", len(files))
+    return Outcome("stick.written" if is_news(rounds) else "stick.nothing", len(files))
 
 
 def _file(request: SyncRequest, key: bytes) -> bytes:

@@ -27,14 +27,12 @@ def rounds_for(
     untold: Collection[Sitting],
     kept: Sequence[Sitting],
 ) -> list[SyncRequest]:
-    """None when there is nothing to tell; ``kept`` are all sittings of the store.
+    """``kept`` are all sittings of the store. There is always one: its answer tells which hub it is.
 
     A round is named after its content, so the same counts give the same files.
     """
-    starts = range(0, len(counters), MOST_COUNTERS)
-    parts: list[Sequence[Counter]] = [counters[at : at + MOST_COUNTERS] for at in starts]
-    if not parts and untold:
-        parts = [()]
+    starts = range(0, max(1, len(counters)), MOST_COUNTERS)
+    parts = [counters[at : at + MOST_COUNTERS] for at in starts]
     told = [sittings_for(part, () if nth else untold, kept) for nth, part in enumerate(parts)]
     return [
         full_round(
@@ -47,6 +45,11 @@ def rounds_for(
         )
         for part, where in zip(parts, told, strict=True)
     ]
+
+
+def is_news(rounds: Iterable[SyncRequest]) -> bool:
+    """Whether they tell anything that the hub does not have."""
+    return any(one.counters or one.sittings for one in rounds)
 
 
 def covers(rounds: Iterable[SyncRequest], older: SyncRequest) -> bool:

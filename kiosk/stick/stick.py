@@ -8,6 +8,7 @@ from kiosk.interest import InterestStore
 from kiosk.stick.answers import Found, read_answers, usable
 from kiosk.stick.export import gather, put
 from kiosk.stick.finding import sticks
+from kiosk.stick.rounds import is_news
 from kiosk.stick.words import Outcome, outcome_of
 from kiosk.sync.exchange import Exchange
 from kiosk.sync.round import Machine
@@ -57,7 +58,7 @@ class Stick:
 
     def export_work(self) -> Work:
         rounds = gather(self._store, self._pair, self._machine())
-        if not rounds and self._store.trouble:
+        if self._store.trouble and not is_news(rounds):
             # Nothing was found because nothing could be read.
             return lambda: _ended("stick.unread")
         return lambda: self._on_the_stick(lambda stick: _ending(put(stick, rounds, self._pair)))

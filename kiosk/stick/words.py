@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 WORDS: dict[str, str] = {
     "stick.written": "Alles staat op de stick. De stick mag eruit.",
-    "stick.nothing": "Er is niets nieuws. Alles is al op kantoor.",
+    "stick.nothing": "Er is niets nieuws. De stick mag eruit.",
     "stick.read": "Het antwoord van kantoor is gelezen. De stick mag eruit.",
     "stick.read-some": "Het antwoord is gelezen. Een ander bestand op de stick klopt niet.",
     "stick.no-answer": "Op de stick staat geen antwoord voor deze koffer.",

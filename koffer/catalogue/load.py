@@ -17,7 +17,7 @@ CONTACT = "{contact}"
 SOMEBODY = {
     "nl": "de vrijwilliger",
     "en": "the volunteer",
-    "tr": "gönüllüye",
+    "tr": "gönüllü",
     "ar": "المتطوع",
 }
 
@@ -43,9 +43,7 @@ def load_catalogue(media: Path, today: date, contact: str = "") -> Catalogue:
     return catalogue
 
 
-def read_catalogue(
-    media: Path, today: date, contact: str = ""
-) -> tuple[Catalogue, list[Mistake]]:
+def read_catalogue(media: Path, today: date, contact: str = "") -> tuple[Catalogue, list[Mistake]]:
     """What could be read, and all mistakes and warnings."""
     reading = Reading(today, contact)
     terms = {
@@ -108,8 +106,7 @@ def _text(reading: Reading, path: Path, facts: Facts | None) -> EntryText:
     contact = reading.contact or SOMEBODY.get(file.lang, SOMEBODY["nl"])
     cards = {
         card: tuple(
-            line.replace(CONTACT, contact)
-            for line in fill(lines, price, file.lang, reading.today)
+            line.replace(CONTACT, contact) for line in fill(lines, price, file.lang, reading.today)
         )
         for card, lines in file.cards.items()
     }

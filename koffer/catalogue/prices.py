@@ -15,7 +15,12 @@ _WORDS = {
 _PER = {
     "nl": {"month": "per maand", "km": "per kilometer", "meal": "per maaltijd", "hour": "per uur"},
     "en": {"month": "a month", "km": "a kilometre", "meal": "a meal", "hour": "an hour"},
-    "tr": {"month": "ayda", "km": "kilometrede", "meal": "öğünde", "hour": "saatte"},
+    "tr": {
+        "month": "ay başına",
+        "km": "kilometre başına",
+        "meal": "öğün başına",
+        "hour": "saat başına",
+    },
     "ar": {"month": "في الشهر", "km": "للكيلومتر", "meal": "للوجبة", "hour": "في الساعة"},
 }
 

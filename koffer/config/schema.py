@@ -22,7 +22,10 @@ class Organisation(msgspec.Struct, frozen=True):
 
 
 class Kiosk(msgspec.Struct, frozen=True):
-    """The touch screen. ``px_per_mm`` is measured on the panel and wins over the diagonal."""
+    """The touch screen. ``px_per_mm`` is measured on the panel and wins over the diagonal.
+
+    ``pin`` is the code of four digits that opens the screens of the volunteer.
+    """
 
     panel: str = "1280x800@10.1in"
     px_per_mm: Annotated[float, msgspec.Meta(gt=1, lt=40)] | None = None
@@ -33,6 +36,7 @@ class Kiosk(msgspec.Struct, frozen=True):
     motion: bool = True
     idle_s: Seconds = 150.0
     warning_s: Seconds = 45.0
+    pin: Annotated[str, msgspec.Meta(pattern=r"^\d{4}$")] = "1234"
 
 
 class Place(msgspec.Struct, frozen=True):

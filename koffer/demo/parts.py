@@ -29,7 +29,9 @@ def start_admin(place: Place, *, quiet: bool) -> Iterator[None]:
     with log.open("wb") as file:
         output = file if quiet else None
         admin = subprocess.Popen(
-            command("admin", "--port", str(place.port)), env=dict(place.env), stdout=output,
+            command("admin", "--port", str(place.port)),
+            env=dict(place.env),
+            stdout=output,
             stderr=output,
         )
         try:

@@ -23,8 +23,12 @@ def save_results(place: Place) -> Iterator[str]:
     yield f"{len(pictures)} plaatjes van het bezoek"
     yield _sound(place)
     report = place.folder / "beheer-overzicht.html"
-    subprocess.run(command("admin", "report", str(report)), env=dict(place.env), check=True,
-                   stdout=subprocess.DEVNULL)
+    subprocess.run(
+        command("admin", "report", str(report)),
+        env=dict(place.env),
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     yield f"het overzicht van het beheer: {report.name}"
     yield _picture_of(report)
     yield f"Alles staat in {place.folder}"
@@ -52,10 +56,23 @@ def _picture_of(page: Path) -> str:
     picture = page.with_suffix(".png")
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
-            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-             "--no-first-run", "--disable-background-networking", "--disable-component-update",
-             "--disable-sync", f"--user-data-dir={profile}", "--window-size=1440,1400",
-             f"--screenshot={picture}", page.as_uri()],
-            check=False, capture_output=True, timeout=120,
+            [
+                browser,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                f"--user-data-dir={profile}",
+                "--window-size=1440,1400",
+                f"--screenshot={picture}",
+                page.as_uri(),
+            ],
+            check=False,
+            capture_output=True,
+            timeout=120,
         )
     return f"en als plaatje: {picture.name}" if picture.exists() else "geen plaatje van de pagina"

@@ -14,7 +14,7 @@ from admin.storage.tables import users
 from tests.admin.conftest import MakeHub
 from tests.admin.driver import EMAIL, PASSWORD, DrivenHub, csrf_of, sign_in
 
-PAGES = ("/", "/koffers", "/overzicht.csv")
+PAGES = ("/", "/koffers", "/overzicht.csv", "/bijeenkomsten", "/bijeenkomsten/x/y")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -33,7 +33,9 @@ def test_anything_else_is_this_month(key: str) -> None:
     ("key", "place"),
     [
         ("gemeente:Bergen op Zoom", Place("gemeente", "Bergen op Zoom")),
-        ("plek:Markt: noord", Place("plek", "Markt: noord")),
+        ("plek:zundert|Markt: noord", Place("plek", "zundert", "Markt: noord")),
+        ("plek:|Markt", Place("plek", "", "Markt")),
+        ("plek:Markt", Place()),
         ("", Place()),
         ("gemeente:", Place()),
         ("koffer:1", Place()),

@@ -23,6 +23,7 @@ def test_the_address_in_the_qr_code_opens_it_in_upper_and_lower_case(hub: Driven
     assert path == "/M/22-3/EN-ROOSENDAAL"
     upper, lower = (hub.visitor().get(one) for one in (path, path.lower()))
     assert upper.data == lower.data
+    assert "WijZijn Roosendaal" in upper.text
     assert '<html lang="en">' in upper.text
     assert "Your list: 2 things" in upper.text
     assert '<article class="paper entry" id="wandbeugel" lang="en">' in upper.text
@@ -61,6 +62,22 @@ def test_nothing_valid_is_said_in_words_with_somebody_to_call(hub: DrivenHub, pa
 
 def test_the_example_number_is_marked_as_one(hub: DrivenHub) -> None:
     assert "Dit is een voorbeeldnummer" in hub.visitor().get("/M/22").text
+
+
+def test_the_contact_of_the_own_municipality_is_shown(hub: DrivenHub) -> None:
+    page = hub.visitor().get("/M/22/NL-STEENBERGEN").text
+    assert "WijZijn Steenbergen helpt u graag." in page
+    assert 'href="tel:0167000000"' in page
+    assert "Dit is een voorbeeldnummer. Hier komt het nummer van Steenbergen." in page
+    english = hub.visitor().get("/M/22/EN-BERGEN-OP-ZOOM").text
+    assert "WijZijn Bergen op Zoom is happy to help." in english
+    assert "The number of Bergen op Zoom will be here." in english
+
+
+def test_an_unknown_municipality_gets_the_number_of_the_organisation(hub: DrivenHub) -> None:
+    page = hub.visitor().get("/M/22/NL-ATLANTIS").text
+    assert 'href="tel:0165000000"' in page
+    assert "Hier komt het nummer van uw eigen gemeente" in page
 
 
 def test_pictures_are_served_for_entries_only(hub: DrivenHub) -> None:

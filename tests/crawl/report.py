@@ -20,7 +20,9 @@ class Crawl:
     names: set[str] = field(default_factory=set)
 
 
-def crawl(setting: Setting, *, pixels: bool = True, entries: int | None = None, every: int = 40) -> Crawl:
+def crawl(
+    setting: Setting, *, pixels: bool = True, entries: int | None = None, every: int = 40
+) -> Crawl:
     """Pixels are measured on one of each kind of screen, and on each ``every``-th display."""
     found = Crawl(setting)
     world = heard(world_of(setting), found.said)

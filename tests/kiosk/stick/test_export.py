@@ -39,12 +39,21 @@ def test_the_same_counts_are_the_same_file_also_after_a_restart(suitcase: Suitca
     assert suitcase.files() == before
 
 
-def test_nothing_new_writes_nothing(suitcase: Suitcase, office: Office) -> None:
+def test_nothing_new_still_asks_which_office_it_is(suitcase: Suitcase, office: Office) -> None:
+    """An office that was put back from a backup is only known by its answer."""
+    suitcase.count()
     suitcase.stick.export()
     (suitcase.path / "antwoord.koffer").write_bytes(office.answer(*suitcase.files()))
     suitcase.stick.import_()
-    suitcase.sticks = [suitcase.path / "another"]
-    assert suitcase.stick.export() == Outcome("stick.nothing")
+    assert suitcase.stick.export() == suitcase.stick.export() == Outcome("stick.nothing", 1)
+    (asks,) = suitcase.requests()
+    assert (asks.counters, asks.sittings) == ([], [])
+    restored = Office().restored(2)
+    (suitcase.path / "antwoord.koffer").write_bytes(restored.answer(*suitcase.files()))
+    assert suitcase.stick.import_().key == "stick.read"
+    assert suitcase.stick.export().key == "stick.written"
+    restored.answer(*suitcase.files())
+    assert sum(restored.values.values()) == 1
 
 
 def test_what_an_older_export_told_is_told_once(suitcase: Suitcase) -> None:

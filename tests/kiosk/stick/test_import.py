@@ -191,6 +191,21 @@ def test_an_office_that_was_put_back_is_owed_everything(suitcase: Suitcase, offi
     assert sum(restored.values.values()) == 4
 
 
+def test_an_answer_from_before_that_is_passed_over(suitcase: Suitcase, office: Office) -> None:
+    old, restored = office.answer(*exported(suitcase)), Office().restored(2)
+    restored.server_time = "2026-11-24T09:00:00+00:00"
+    new = restored.answer(*suitcase.files())
+    (suitcase.path / ANSWER).write_bytes(new)
+    suitcase.stick.import_()
+    last = restored.answer(*exported(suitcase, 5))
+    (suitcase.path / ANSWER).write_bytes(last)
+    suitcase.stick.import_()
+    assert not suitcase.store.pending(1)
+    (suitcase.path / ANSWER).write_bytes(old + new)
+    assert suitcase.stick.import_().key == "stick.read"
+    assert not suitcase.store.pending(1), "nothing is owed again"
+
+
 def test_a_disk_that_keeps_nothing_is_told(suitcase: Suitcase, office: Office) -> None:
     (suitcase.path / ANSWER).write_bytes(office.answer(*exported(suitcase)))
     suitcase.shelf.fault = ShelfError("store.full")

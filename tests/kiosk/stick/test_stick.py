@@ -93,6 +93,7 @@ def test_a_mistake_of_ours_ends_in_words() -> None:
 
     errand = StickErrand(fails, ready.set)
     assert ready.wait(SOON_S)
+    errand._thread.join(SOON_S)
     assert errand.poll() == Outcome("stick.broken")
 
 

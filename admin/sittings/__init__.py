@@ -1,0 +1,1 @@
+"""Putting right what a volunteer forgot: on which day and where a sitting was."""

@@ -1,0 +1,100 @@
+"""The volunteer's screens on every panel: nothing small, clipped, overlapping or unsaid."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from kiosk.screen import World
+from kiosk.screens.begin import Begin
+from kiosk.screens.pin import pin_screen
+from kiosk.screens.staffclose import StaffClose, StaffClosed
+from kiosk.screens.staffdate import StaffDate
+from kiosk.screens.staffplace import StaffKind, StaffRegion
+from kiosk.screens.staffready import Ready
+from kiosk.staff.records import Lock, Power, Report, Staff, SyncFacts, Typed
+from kiosk.state import State, Visit
+from kiosk.view import view
+from koffer.sync import Sitting
+from tests.crawl import layout
+from tests.crawl.panels import PANELS, SIZES, THEMES
+from tests.crawl.pixels import Eye
+from tests.crawl.walk import Sight
+from tests.kiosk.conftest import make_world
+
+NOW = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
+HERE = Sitting("0" * 16, "2026-09-30", "Bibliotheek", "Bergen op Zoom", "confirmed")
+LOOKED_AT = (
+    "code half",
+    "klaar goed 0",
+    "klaar slecht 0",
+    "gemeente 0",
+    "plek 0",
+    "datum 2026-09-30",
+)
+EXEMPT = ("keuzes", "toetsen in de balk")
+REPORTS = {
+    "goed": Report(NOW, Power(86, True), True, 78, date(2026, 9, 14), None, HERE, (), None, (), 3),
+    "slecht": Report(
+        NOW, Power(12, False), False, 78, date(2025, 9, 14), None, None,
+        ("store.rescued", "store.full", "store.read-only"),
+        SyncFacts("offline", NOW - timedelta(days=9)), ("04A2B9", "AFFE0123"), 112,
+    ),
+}  # fmt: skip
+CONDITIONS = ("ok", "offline", "refused", "hub-older", "not-a-hub", "not-understood", "never")
+
+
+def states(visit: Visit) -> Iterator[tuple[str, Visit, Staff]]:
+    yield "code", visit, Staff()
+    yield "code half", Visit(pin_screen(), pin=Typed("12")), Staff()
+    yield "code mis", Visit(pin_screen(), pin=Typed(wrong=True)), Staff(lock=Lock(1))
+    yield "code wacht", visit, Staff(lock=Lock(0, 60.0))
+    for name, report in REPORTS.items():
+        for page in range(10):
+            yield f"klaar {name} {page}", Visit(Ready(page)), Staff(report=report)
+        yield f"afsluiten {name}", Visit(StaffClose()), Staff(report=report)
+    for condition in CONDITIONS:
+        told = Report(NOW, sync=SyncFacts(condition, NOW, NOW, unsent=False), entries=78)
+        yield f"afgesloten {condition}", Visit(StaffClosed()), Staff(report=told)
+        yield f"klaar {condition}", Visit(Ready()), Staff(report=told)
+    for page in range(4):
+        yield f"gemeente {page}", Visit(StaffRegion(page)), Staff()
+        yield f"plek {page}", Visit(StaffKind("roosendaal", page)), Staff()
+    for day in ("2026-09-30", "2026-11-25"):
+        for page in range(2):
+            yield f"datum {day}", Visit(StaffDate("tholen", "markt", day, page)), Staff()
+
+
+def sights(world: World, text: str, theme: str) -> Iterator[Sight]:
+    """Under the name of a visitor's screen, so that none of the checks is left out."""
+    for name, visit, staff in states(Visit(pin_screen())):
+        state = State("visit", replace(visit, text=text, theme=theme), staff=staff)
+        display = view(world, state)
+        yield Sight((name,), replace(state, visit=replace(state.visit, screen=Begin())), display)
+
+
+@pytest.mark.parametrize(("panel", "text"), list(product(PANELS, SIZES)))
+def test_every_screen_fits(panel, text):
+    world = make_world(panel)
+    wrong = {
+        f"{sight.path[0]}: {problem}"
+        for sight in sights(world, text, "dag")
+        for problem in layout.problems(world, sight)
+        if not problem.endswith(EXEMPT)
+    }
+    assert sorted(wrong) == []
+
+
+@pytest.mark.parametrize(("panel", "theme"), list(product(PANELS[:3:2], THEMES)))
+def test_every_letter_and_edge_has_contrast(panel, theme):
+    world = make_world(panel)
+    eye = Eye(world)
+    wrong = {
+        f"{sight.path[0]}: {problem}"
+        for sight in sights(world, "normaal", theme)
+        if sight.path[0] in LOOKED_AT
+        for problem in eye.problems(sight)
+    }
+    assert sorted(wrong) == []
