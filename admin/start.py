@@ -5,10 +5,11 @@ import secrets
 from datetime import datetime
 
 import msgspec
+from sqlalchemy import Connection, delete, update
 
 from admin.storage import Database, open_database, upsert
 from admin.storage.migrate import migrate
-from admin.storage.tables import hub
+from admin.storage.tables import hub, rounds, suitcases
 from admin.suitcases.registry import register
 from koffer.config import Config
 from koffer.home import Home
@@ -38,6 +39,17 @@ def database_url(config: Config, home: Home) -> str:
     return given or f"sqlite:///{home.admin / 'hub.db'}"
 
 
+def _begin_anew(connection: Connection) -> None:
+    """A new hub, or one that was put back: systemd/backup leaves the incarnation out.
+
+    What was agreed with each suitcase is older than what the suitcase has, so a ticket that does
+    not fit says nothing of a copied card now.
+    """
+    upsert(connection, hub, [{"id": 1, "incarnation": secrets.token_hex(8)}])
+    connection.execute(update(suitcases).values(ticket=""))
+    connection.execute(delete(rounds))
+
+
 def open_hub_database(config: Config, home: Home, now: datetime) -> Database:
     """The database with its tables up to date and, on one machine, its own suitcase let in.
 
@@ -49,7 +61,7 @@ def open_hub_database(config: Config, home: Home, now: datetime) -> Database:
     migrate(database)
     with database.writing() as connection:
         if connection.execute(hub.select()).first() is None:
-            upsert(connection, hub, [{"id": 1, "incarnation": secrets.token_hex(8)}])
+            _begin_anew(connection)
         if config.mode != "fleet":
             pair = load_or_create_pair(home.pair_file)
             register(connection, pair, int(now.timestamp()))

@@ -76,18 +76,16 @@ def _some_kept(world: World) -> tuple[str, ...]:
 
 
 def _second(world: World, visit: Visit, speaking: Speaking) -> Speaking:
-    """The light on the second sentence of the card."""
-    say = world.languages[visit.lang]
-    display = view(world, State("visit", visit))
-    lines = world.catalogue.entries[visit.kept[0]].texts  # keeps mypy honest about the map
-    assert lines
+    """The light on the second sentence of the card, or on the first where that is all."""
     screen = visit.screen
     assert isinstance(screen, EntryScreen)
     card = world.catalogue.entries[screen.slug].text(visit.lang).cards["wat"]
-    for passage in narrate(display, say):
-        if passage.text == card[min(1, len(card) - 1)]:
-            return replace(speaking, passage=passage.key, last=len(passage.text.split()) - 1)
-    return speaking
+    display = view(world, State("visit", visit))
+    shown = [one for one in narrate(display, world.languages[visit.lang]) if one.text in card]
+    if not shown:
+        return speaking
+    passage = shown[min(1, len(shown) - 1)]
+    return replace(speaking, passage=passage.key, last=len(passage.text.split()) - 1)
 
 
 def _screens(world: World, kept: tuple[str, ...]) -> Iterator[tuple[str, Screen]]:

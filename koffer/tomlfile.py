@@ -102,6 +102,10 @@ def _known_values(
 
 def _value(file: TomlFile, kind: Any, where: str, value: Any) -> Any:
     if struct := _struct_in(kind):
+        if typing.get_origin(kind) is dict and isinstance(value, dict):
+            return {
+                name: record(file, struct, _join(where, name), one) for name, one in value.items()
+            }
         return record(file, struct, where, value)
     try:
         return msgspec.convert(value, kind)

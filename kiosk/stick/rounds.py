@@ -27,7 +27,7 @@ def rounds_for(
     untold: Collection[Sitting],
     kept: Sequence[Sitting],
 ) -> list[SyncRequest]:
-    """``kept`` are all sittings of the store. There is always one: its answer tells which hub it is.
+    """At least one, as its answer tells which hub it is; ``kept`` are all sittings of the store.
 
     A round is named after its content, so the same counts give the same files.
     """

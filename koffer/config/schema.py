@@ -69,6 +69,18 @@ class Admin(msgspec.Struct, frozen=True):
     threshold_delicate: Annotated[int, msgspec.Meta(ge=1, le=100)] = 10
 
 
+class Voice(msgspec.Struct, frozen=True):
+    """A neural voice for one language: ``file`` lies in KOFFER_HOME/voices, its json beside it.
+
+    ``pace`` is the words a minute at which the voice speaks by itself.
+    """
+
+    file: str
+    licence: str
+    source: str = ""
+    pace: Annotated[int, msgspec.Meta(ge=80, le=400)] = 205
+
+
 class Config(msgspec.Struct, frozen=True):
     """All of koffer.toml."""
 
@@ -79,3 +91,4 @@ class Config(msgspec.Struct, frozen=True):
     sync: Sync = Sync()
     takehome: Takehome = Takehome()
     admin: Admin = Admin()
+    voices: dict[str, Voice] = {}

@@ -33,7 +33,7 @@ def crawl(
         found.displays += 1
         found.names.add(sight.name)
         found.problems += [(sight.name, problem) for problem in problems(world, sight)]
-        if bar_places(sight.display):
+        if bar_places(sight.display) and not sight.state.visit.screen.staff:
             bars.add(bar_places(sight.display))
         if eye and (_kind(sight) not in looked or found.displays % every == 0):
             looked.add(_kind(sight))

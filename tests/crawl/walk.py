@@ -52,15 +52,19 @@ def identity(state: State) -> Key:
     visit = state.visit
     if state.mode != "visit":
         return (state.mode, visit.text, visit.theme, visit.lang, len(visit.kept))
-    screen: object = visit.screen
-    if isinstance(screen, QuestionScreen):
-        screen = (screen.walk.now, screen.page, screen.private)
-    elif hasattr(screen, "walk"):
-        screen = (type(screen), getattr(screen, "slugs", ""), getattr(screen, "page", 0))
-    if _passing(state) and not isinstance(visit.screen, QuestionScreen):
-        screen = _coarse(visit.screen)
-    how = (visit.reading, bool(state.notice), visit.volume, visit.rate)
+    sound = (visit.volume, visit.rate) if visit.screen.name == "geluid" else ()
+    how = (visit.reading, bool(state.notice), sound)
+    screen = _coarse(visit.screen) if _passing(state) else _fine(visit.screen)
     return (screen, min(len(visit.kept), 6), bool(visit.dropped), how)
+
+
+def _fine(screen: Screen) -> object:
+    """The answers on the way to a question or an outcome do not change what it looks like."""
+    if isinstance(screen, QuestionScreen):
+        return (screen.walk.now, screen.page, screen.private)
+    if hasattr(screen, "walk"):
+        return (type(screen), getattr(screen, "slugs", ""), getattr(screen, "page", 0))
+    return screen
 
 
 def _passing(state: State) -> bool:
@@ -70,10 +74,10 @@ def _passing(state: State) -> bool:
 
 
 def _coarse(screen: Screen) -> object:
-    """One page of each entry, and one page of all lists."""
+    """One page of each entry, and one page of all lists, questions and outcomes."""
     if isinstance(screen, EntryScreen):
         return (EntryScreen, screen.slug if screen.page == 0 else "")
-    return Listing if isinstance(screen, Listing) else screen
+    return type(screen) if isinstance(screen, Listing) or hasattr(screen, "walk") else screen
 
 
 class Walker:
