@@ -31,6 +31,7 @@ def of_editions(labels: Iterable[Label], *, is_country: bool) -> Figures:
     }
     hours = _whole(found.get("hour", {})) if is_country else None
     ways = _whole(found.get("way", {})) if is_country else None
+    ways = _both(ways) if ways else ways
     return Figures(_by_entry(found), hours, ways)
 
 
@@ -46,7 +47,7 @@ def of_counts(counts: Mapping[tuple[str, str], int]) -> Figures:
         measure: {item: Shown(value) for item, value in items.items()}
         for measure, items in sums.items()
     }
-    return Figures(_by_entry(found), found.get("hour", {}), found.get("way", {}))
+    return Figures(_by_entry(found), found.get("hour", {}), _both(found.get("way", {})))
 
 
 def _by_entry(found: Mapping[str, Numbers]) -> dict[str, Numbers]:
@@ -55,6 +56,11 @@ def _by_entry(found: Mapping[str, Numbers]) -> dict[str, Numbers]:
         slug: {column: found.get(column, {}).get(slug, ZERO) for column in ENTRY_COLUMNS}
         for slug in slugs
     }
+
+
+def _both(ways: Numbers) -> Numbers:
+    """A way that nobody took is zero, not absent."""
+    return {way: ways.get(way, ZERO) for way in WAYS}
 
 
 def _whole(row: Numbers) -> Numbers | None:
