@@ -1,6 +1,7 @@
 """The doors of the begin screen, upright as a door, or lying down where there is little room."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kiosk.actions import Go
 from kiosk.display import Corners, Display, Fill, Hit, Icon, Image, Op, round_corners
@@ -10,6 +11,7 @@ from kiosk.wrap import Style, set_text, text_height, well_broken, whole_words
 
 TOPICS = ("wonen", "zorg", "welzijn", "vervoer", "inkomen")
 LEAST_WINDOW_MM = 12.0
+WALL = "#F6E7CC"
 WINDOWS = (0.42, 0.36, 0.3, 0.25, 0.2, 0.16, 0.12)
 
 
@@ -110,11 +112,22 @@ def _window(scene: Scene, box: Rect, door: Door, corners: Corners) -> Display:
     if door.picture == "house":
         return (Image(box, media / "scenes" / "house.svg", corners, _house_crop(box)),)
     if door.picture == "harder":
-        return (Image(box, media / "catalogue" / "potopener" / "picture.svg", corners),)
+        path = media / "catalogue" / "potopener" / "picture.svg"
+        return _whole_thing(box, path, corners, (60.0, 330.0))
     if door.picture == "koffer":
-        return (Image(box, media / "scenes" / "koffer.svg", corners),)
+        return _whole_thing(box, media / "scenes" / "koffer.svg", corners, (20.0, 360.0))
     discs = _wide_discs(scene, box) if box.w > box.h else _discs(scene, box)
     return (Fill(box, "#EAF0EF", corners), *discs)
+
+
+def _whole_thing(box: Rect, path: Path, corners: Corners, part: tuple[float, float]) -> Display:
+    """In a high window the whole thing is seen, with more of its wall above it."""
+    left, wide = part
+    high = wide * box.h / box.w
+    if high <= 300.0:
+        return (Image(box, path, corners),)
+    crop = (left, 300.0 - high, wide, high)
+    return Fill(box, WALL, corners), Image(box, path, corners, crop)
 
 
 def _house_crop(box: Rect) -> tuple[float, float, float, float]:

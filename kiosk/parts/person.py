@@ -28,7 +28,7 @@ def person(scene: Scene, box: Rect) -> Display:
 
 def _parts(scene: Scene, box: Rect) -> list[Part]:
     """Whom to call, the number as large as fits, and that it is an example where it is one."""
-    organisation = scene.world.config.organisation
+    organisation = scene.place.contact
     narrow = scene.panel.narrow
     plain = replace(scene.style(), leading=1.1 if narrow else 1.2)
     phone = replace(plain, bold=True, em=max(plain.em, (9.0 if narrow else 10.0) * scene.f))

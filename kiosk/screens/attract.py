@@ -7,7 +7,7 @@ from kiosk.actions import Wake
 from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.screen import Scene
-from kiosk.wrap import Style, break_lines, set_text, text_height, whole_words
+from kiosk.wrap import Ruler, Style, break_lines, set_text, text_height, whole_words
 
 GROUND, CREAM, YELLOW, INK = "#12363D", "#FFF3D6", "#FFC845", "#1E2B33"
 FIRST_PICTURES = ("samen-eten", "nachtlamp-met-sensor", "rollator", "potopener", "trapleuning")
@@ -76,7 +76,8 @@ def _words(scene: Scene, box: Rect) -> tuple[Display, float]:
     if not scene.panel.tall:
         spare = rest.h - text_height(title, rest.w, big, measure) - line_h - 3 * f
         rest = Rect(rest.x, rest.y + max(0.0, spare / 2), rest.w, rest.h)
-    shown = set_text(title, rest, big, measure, title=True)
+    even = Rect(rest.x, rest.y, _even(title, rest.w, big, measure), rest.h)
+    shown = set_text(title, even, big, measure, title=True)
     below = Rect(rest.x, shown.rect.bottom + 3 * f, rest.w, line_h)
     last = set_text(line, below, soft, measure)
     return (*brand, shown, last), last.rect.bottom
@@ -84,6 +85,17 @@ def _words(scene: Scene, box: Rect) -> tuple[Display, float]:
 
 def _soft(scene: Scene) -> Style:
     return Style((10.95 if scene.large else 8.6) * scene.f, False, CREAM, 1.3)
+
+
+def _even(text: str, width: float, style: Style, measure: Ruler) -> float:
+    """The narrowest column with as many lines, so that no word stands alone."""
+    lines = len(break_lines(text, width, style, measure))
+    narrower = width
+    while whole_words(text, narrower - 1.0, style, measure) and (
+        len(break_lines(text, narrower - 1.0, style, measure)) == lines
+    ):
+        narrower -= 1.0
+    return narrower
 
 
 def _brand(scene: Scene, box: Rect) -> tuple[Display, Rect]:

@@ -60,4 +60,4 @@ def _staff_key(scene: Scene, box: Rect) -> Display:
         _, box = box.left(box.w * 0.5, scene.gap)
     small = scene.small(bold=True)
     face = Face(scene.say("Voor de vrijwilliger"), "slot", 9.0, style=small)
-    return key(scene, box, face, Go(pin_screen()), leads_to="pin")
+    return key(scene, box, face, Go(pin_screen()), leads_to="personeel-code")

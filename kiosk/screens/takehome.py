@@ -45,7 +45,7 @@ def qr_data(screen: TakeHome, scene: Scene) -> str:
     """The address with the numbers of the list."""
     entries = scene.world.catalogue.entries
     numbers = tuple(entries[slug].facts.number for slug in screen.slugs)
-    place = scene.world.config.place.municipality
+    place = scene.place.region
     wanted = takehome.TakeHomeList(numbers, scene.visit.lang, place)
     return takehome.address(scene.world.takehome_url, wanted)
 
