@@ -51,12 +51,23 @@ def read_answers(stick: Path, pair: Pair) -> Found:
 
 
 def answers_in(data: bytes, suitcase: str, key: bytes) -> list[Answer]:
-    """Those for ``suitcase``, in the order of the file; all of them are right, or none is given.
+    """Those for ``suitcase``, in the order of the file. Each is signed by itself.
 
-    Raises: StickError
+    One that was signed with an older token may lie beside those that fit.
+
+    Raises: StickError when the file is not whole, or when none of those for us is right.
     """
-    ours = [one for one in split(data) if _is_for(one, suitcase)]
-    return [read_answer(unpacked(opened(one, key))) for one in ours]
+    found: list[Answer] = []
+    fault: StickError | None = None
+    for document in split(data):
+        try:
+            if _is_for(document, suitcase):
+                found.append(read_answer(unpacked(opened(document, key))))
+        except StickError as error:
+            fault = error
+    if fault and not found:
+        raise fault
+    return found
 
 
 def usable(answers: Iterable[Answer]) -> list[Answer]:

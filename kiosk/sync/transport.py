@@ -79,23 +79,28 @@ class HttpTransport:
             response = self._pool.request(
                 "POST", self._url, body=packed, preload_content=False, redirect=False
             )
-            return self._read(response)
+            return read_whole(response, self._monotonic() + self._whole_s, self._monotonic)
         except (urllib3.exceptions.HTTPError, OSError) as error:
             raise OfflineError(type(error).__name__) from error
 
     def close(self) -> None:
         self._pool.clear()
 
-    def _read(self, response: urllib3.BaseHTTPResponse) -> Answer:
-        """A sender that drips or never ends is cut off."""
-        until = self._monotonic() + self._whole_s
-        body = bytearray()
-        try:
-            while chunk := response.read1(_CHUNK, decode_content=True):
-                body += chunk
-                if len(body) > MOST_BYTES or self._monotonic() > until:
-                    response.close()
-                    raise OfflineError("an answer without end")
-            return Answer(response.status, bytes(body))
-        finally:
-            response.release_conn()
+
+def read_whole(
+    response: urllib3.BaseHTTPResponse, until_s: float, monotonic: Callable[[], float]
+) -> Answer:
+    """A sender that drips or never ends is cut off.
+
+    Raises: OfflineError; or what urllib3 raises when the connection breaks.
+    """
+    body = bytearray()
+    try:
+        while chunk := response.read1(_CHUNK, decode_content=True):
+            body += chunk
+            if len(body) > MOST_BYTES or monotonic() > until_s:
+                response.close()
+                raise OfflineError("an answer without end")
+        return Answer(response.status, bytes(body))
+    finally:
+        response.release_conn()
