@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -12,8 +13,11 @@ from admin.accounts.demo import demo_sign_in
 from admin.accounts.people import ROLES, new_password, set_account
 from admin.app import create_app, utc_now
 from admin.interest.report import overview_as_file
+from admin.interest.upkeep import LEAST_DAYS, differences, rebuild
+from admin.interest.upkeep import prune as prune_counters
 from admin.serve import is_free, serve
 from admin.start import open_hub_database
+from admin.storage import Database
 from koffer.config import Config, load_config
 from koffer.home import Home, home_from_environment
 from koffer.mistakes import MistakesError
@@ -64,6 +68,50 @@ def report(file: Path) -> None:
     with _in_words():
         file.write_text(overview_as_file(create_app(*_setting())), encoding="utf-8")
     click.echo(f"Het overzicht staat in {file}")
+
+
+@admin.command()
+@click.option("--repair", is_flag=True, help="Maak de sommen opnieuw als er een niet klopt.")
+def verify(repair: bool) -> None:
+    """Kijk na of alle sommen precies zijn wat de tellers samen zijn."""
+    with _database() as database:
+        with database.reading() as connection:
+            found = differences(connection)
+        if not any(found):
+            click.echo("Alle sommen kloppen.")
+            return
+        words = f"{found.sittings} sommen van bijeenkomsten en {found.months} van maanden"
+        if not repair:
+            raise click.ClickException(f"{words} kloppen niet. Herstel ze met --repair.")
+        with database.writing() as connection:
+            rebuild(connection)
+    click.echo(f"{words} klopten niet. Ze zijn opnieuw gemaakt.")
+
+
+@admin.command()
+@click.option(
+    "--days",
+    type=click.IntRange(min=LEAST_DAYS),
+    default=730,
+    show_default=True,
+    help="Bijeenkomsten die ouder zijn, houden alleen hun sommen.",
+)
+def prune(days: int) -> None:
+    """Gooi losse tellers van oude bijeenkomsten weg. De sommen blijven."""
+    before = (utc_now() - timedelta(days=days)).date().isoformat()
+    with _database() as database, database.writing() as connection:
+        many = prune_counters(connection, before)
+    click.echo(f"Van {many} bijeenkomsten van voor {before} zijn de losse tellers weg.")
+
+
+@contextmanager
+def _database() -> Iterator[Database]:
+    with _in_words():
+        database = open_hub_database(*_setting(), utc_now())
+        try:
+            yield database
+        finally:
+            database.close()
 
 
 def _checked(email: str) -> str:

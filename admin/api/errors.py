@@ -2,6 +2,7 @@
 
 from flask import Response
 from msgspec import json
+from werkzeug.exceptions import HTTPException
 
 
 class RefusedError(Exception):
@@ -42,3 +43,12 @@ def for_status(status: int) -> Response:
     """The answer for any HTTP error, known to the protocol or not."""
     code, message = CODES.get(status, CODES[400 if status < 500 else 500])
     return as_json(status, code, message)
+
+
+def for_error(error: HTTPException) -> Response:
+    """The same, with what the error itself wants to tell: which methods there are, say."""
+    answer = for_status(error.code or 500)
+    told = dict(error.get_headers())
+    if "Allow" in told:
+        answer.headers["Allow"] = told["Allow"]
+    return answer

@@ -23,13 +23,16 @@ def keep_sittings(
     others: Collection[str],
     today: str,
 ) -> dict[str, Dimensions]:
-    """Store them, and give where each of them (and of ``others`` that is known) counts."""
+    """Store them, and give where each of them (and of ``others`` that is known) counts.
+
+    A sitting whose counters were thrown away is not in the answer: it can count no more.
+    """
     known = _known(connection, suitcase, {*others, *(sitting.id for sitting in told)})
     for sitting in told:
         row = known.get(sitting.id)
         if is_a_day(sitting) and (row is None or _is_better(sitting, row)):
             known[sitting.id] = _keep(connection, suitcase, sitting, row, today)
-    return {name: _dimensions(row) for name, row in known.items()}
+    return {name: _dimensions(row) for name, row in known.items() if not row["pruned"]}
 
 
 def _known(
@@ -58,6 +61,7 @@ def _keep(
         "closed": told.closed,
         "moved_by": moved_by,
         "heard_day": row["heard_day"] if row else today,
+        "pruned": row["pruned"] if row else False,
         **dict(zip(_WHERE, counts, strict=True)),
         **dict(zip((f"said_{name}" for name in _WHERE), said, strict=True)),
     }

@@ -15,7 +15,7 @@ def reason_against(counter: Counter, sittings: Collection[str]) -> str | None:
     if not is_known(counter.kind, counter.item):
         return "deze soort telling kent de hub niet"
     if counter.sitting not in sittings:
-        return "deze bijeenkomst kent de hub niet"
+        return "deze bijeenkomst kent de hub niet, of hij is al afgesloten"
     if counter.value > MOST_PER_SITTING:
         return f"meer dan {MOST_PER_SITTING} op een dag kan niet"
     return None

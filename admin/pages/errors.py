@@ -3,7 +3,7 @@
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from admin.api.errors import for_status
+from admin.api.errors import for_error
 
 _WORDS = {
     400: ("Dat ging niet goed", "Ga terug en probeer het nog eens."),
@@ -25,6 +25,6 @@ def _explain(error: HTTPException) -> Response:
         # Somebody already made the answer, such as a redirect.
         return make_response(error.response)
     if request.path.startswith("/api/"):
-        return for_status(status)
+        return for_error(error)
     title, words = _WORDS.get(status, _WORDS[500 if status >= 500 else 400])
     return make_response(render_template("pages/error.html", title=title, words=words), status)

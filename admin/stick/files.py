@@ -4,16 +4,15 @@ from datetime import datetime
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from admin.api.body import read_round
 from admin.api.errors import RefusedError
 from admin.hub import Hub
 from admin.stick.carried import take_carried
+from admin.stick.signer import Refused, Signer, opened_by, signer_of
 from admin.stick.words import Judged, Refusal, refused, taken
-from admin.storage.tables import suitcases
-from koffer.stick import Document, StickError, opened, packed, sealed, split, stick_key
+from koffer.stick import Document, StickError, packed, sealed, split, stick_key
 from koffer.sync import SyncRequest
 
 # A suitcase writes one round in a file, which is 256 kB at most.
@@ -21,18 +20,10 @@ MOST_FILE_BYTES = 1024 * 1024
 _BY_STATUS: dict[int, Refusal] = {413: "too-large", 426: "newer"}
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, no error
-    """Nothing of this file was used."""
+class Round(NamedTuple):
+    """A round, and the hash that it was signed with; its answer is signed with the same."""
 
-    def __init__(self, why: Refusal) -> None:
-        super().__init__(why)
-        self.why: Refusal = why
-
-
-class Signer(NamedTuple):
-    """Who a file says it is from, and the hash that proves it."""
-
-    name: str
+    request: SyncRequest
     token_hash: str
 
 
@@ -50,8 +41,8 @@ def take_file(hub: Hub, name: str, data: bytes, now: datetime) -> Taken:
     file may come again.
     """
     try:
-        requests, signer = _read(hub, data)
-        return _merged(hub, name, requests, signer, now)
+        signer, rounds = _read(hub, data)
+        return _merged(hub, name, rounds, signer, now)
     except StickError as error:
         return Taken(refused(name, error.fault), [])
     except Refused as error:
@@ -62,7 +53,7 @@ def take_file(hub: Hub, name: str, data: bytes, now: datetime) -> Taken:
         return Taken(refused(name, "storage"), [])
 
 
-def _read(hub: Hub, data: bytes) -> tuple[list[SyncRequest], Signer]:
+def _read(hub: Hub, data: bytes) -> tuple[Signer, list[Round]]:
     if len(data) > MOST_FILE_BYTES:
         raise StickError("too-large")
     documents = split(data)
@@ -71,38 +62,27 @@ def _read(hub: Hub, data: bytes) -> tuple[list[SyncRequest], Signer]:
     if len({one.suitcase for one in documents}) > 1:
         raise StickError("damaged")
     with hub.database.reading() as connection:
-        signer = _signer(connection, documents[0].suitcase)
-    return [_request(one, signer) for one in documents], signer
+        signer = signer_of(connection, documents[0].suitcase)
+    return signer, [_round(one, signer) for one in documents]
 
 
-def _signer(connection: Connection, suitcase: str) -> Signer:
-    row = connection.execute(select(suitcases).where(suitcases.c.id == suitcase)).first()
-    if row is None:
-        raise Refused("unknown")
-    if row.revoked:
-        raise Refused("revoked")
-    return Signer(row.name or f"Koffer {suitcase[:6]}", row.token_hash)
-
-
-def _request(document: Document, signer: Signer) -> SyncRequest:
-    body = opened(document, stick_key(signer.token_hash, "round"))
+def _round(document: Document, signer: Signer) -> Round:
+    token_hash, body = opened_by(signer, document)
     try:
         request = read_round(body, "gzip")
     except RefusedError as error:
         raise Refused(_BY_STATUS.get(error.status, "damaged")) from error
     if request.suitcase != document.suitcase:
         raise StickError("damaged")
-    return request
+    return Round(request, token_hash)
 
 
-def _merged(
-    hub: Hub, name: str, requests: list[SyncRequest], signer: Signer, now: datetime
-) -> Taken:
-    answers = [take_carried(hub.database, request, now) for request in requests]
-    key = stick_key(signer.token_hash, "answer")
+def _merged(hub: Hub, name: str, rounds: list[Round], signer: Signer, now: datetime) -> Taken:
+    answers = [take_carried(hub.database, one.request, now) for one in rounds]
     documents = [
-        sealed("answer", request.suitcase, packed(msgspec.json.encode(answer)), key)
-        for request, answer in zip(requests, answers, strict=True)
+        sealed("answer", one.request.suitcase, packed(msgspec.json.encode(answer)), key)
+        for one, answer in zip(rounds, answers, strict=True)
+        for key in [stick_key(one.token_hash, "answer")]
     ]
     aside = sum(len(answer.reply.set_aside) for answer in answers)
     return Taken(taken(name, signer.name, aside), documents)

@@ -38,7 +38,7 @@ def refused(name: str, why: Refusal) -> Judged:
 
 def taken(name: str, suitcase: str, aside: int) -> Judged:
     """``aside`` is how many counters were put aside."""
-    words = f"Van {suitcase}."
+    words = f"Dit komt van: {suitcase}."
     if aside:
         many = "1 telling is" if aside == 1 else f"{aside} tellingen zijn"
         words += f" {many} apart gelegd."

@@ -52,6 +52,21 @@ suitcases = Table(
     Column("clock_ahead_s", BigInteger),
     Column("health", Text, nullable=False, server_default="{}"),
     Column("revoked", Boolean, nullable=False, server_default="0"),
+    # A renewed token, until it is used for the first time.
+    Column("next_token_hash", String(64), index=True),
+)
+
+# Codes that wait for staff, ten minutes at most. ``answer`` is "", "yes" or "no".
+pairings = Table(
+    "pairings",
+    METADATA,
+    Column("device_hash", String(64), primary_key=True),
+    Column("code", String(8), nullable=False, unique=True),
+    Column("suitcase", String(32), nullable=False),
+    Column("name", String(60), nullable=False),
+    Column("ends_s", BigInteger, nullable=False),
+    Column("polled_s", BigInteger, nullable=False, server_default="0"),
+    Column("answer", String(8), nullable=False, server_default=""),
 )
 
 # day, venue and municipality are what counts. Staff may put them right (moved_by says who);
@@ -71,6 +86,8 @@ sittings = Table(
     Column("said_municipality", String(60), nullable=False),
     Column("moved_by", String(255)),
     Column("heard_day", String(10), nullable=False, server_default=""),
+    # Its single counters were thrown away, so nothing can be added to its sums any more.
+    Column("pruned", Boolean, nullable=False, server_default="0"),
     # The month whose edition holds its counts; an edition is never made again.
     Column("published_in", String(7)),
     Index("ix_sittings_published_in_day", "published_in", "day"),

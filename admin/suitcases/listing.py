@@ -14,12 +14,14 @@ from admin.suitcases.condition import Condition, conditions, health_of
 class Line(NamedTuple):
     """One suitcase as the page shows it."""
 
+    id: str
     name: str
     venue: str
     municipality: str
     heard: str
     release: str
     set_aside: int
+    revoked: bool
     conditions: list[Condition]
     facts: list[tuple[str, str]]
 
@@ -68,12 +70,14 @@ def _many(count: int) -> str:
 
 def _line(row: Mapping[str, Any], now: datetime) -> Line:
     return Line(
+        id=row["id"],
         name=row["name"] or f"Koffer {row['id'][:6]}",
         venue=row["venue"] or "",
         municipality=row["municipality"] or "",
         heard=_heard(row["last_seen_s"], now),
         release=row["release"],
         set_aside=row["aside"],
+        revoked=row["revoked"],
         conditions=conditions(row, now),
         facts=_facts(row),
     )

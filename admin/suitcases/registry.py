@@ -2,12 +2,22 @@
 
 import hashlib
 import hmac
+import secrets
+from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select, update
 
 from admin.storage import upsert
 from admin.storage.tables import suitcases
 from koffer.sync.pair import Pair
+
+
+class Caller(NamedTuple):
+    """Who called. A token that was made by renewing is ``is_new`` until it is used once."""
+
+    suitcase: str
+    revoked: bool
+    is_new: bool
 
 
 def token_hash(token: str) -> str:
@@ -27,13 +37,31 @@ def register(connection: Connection, pair: Pair, now_s: int) -> None:
     upsert(connection, suitcases, [row])
 
 
-def suitcase_of(connection: Connection, token: str) -> str | None:
-    """The suitcase that this token belongs to; None for a stranger or a revoked one."""
+def caller_of(connection: Connection, token: str) -> Caller | None:
+    """The suitcase that this token belongs to; None for a stranger."""
+    given, now, after = token_hash(token), suitcases.c.token_hash, suitcases.c.next_token_hash
+    wanted = select(suitcases.c.id, suitcases.c.revoked, now, after)
+    for row in connection.execute(wanted.where(or_(now == given, after == given))):
+        if hmac.compare_digest(row.token_hash, given):
+            return Caller(row.id, row.revoked, is_new=False)
+        if hmac.compare_digest(row.next_token_hash or "", given):
+            return Caller(row.id, row.revoked, is_new=True)
+    return None
+
+
+def renew_token(connection: Connection, suitcase: str) -> str:
+    """A next token. The old one works until the next is used, because the reply may be lost."""
+    token = secrets.token_urlsafe(32)
+    this_one = suitcases.c.id == suitcase
+    values = {"next_token_hash": token_hash(token)}
+    connection.execute(update(suitcases).where(this_one).values(**values))
+    return token
+
+
+def take_into_use(connection: Connection, token: str) -> None:
+    """From now on this is the only token."""
     given = token_hash(token)
-    wanted = select(suitcases.c.id, suitcases.c.token_hash).where(
-        suitcases.c.token_hash == given, suitcases.c.revoked.is_(False)
+    values = {"token_hash": given, "next_token_hash": None}
+    connection.execute(
+        update(suitcases).where(suitcases.c.next_token_hash == given).values(**values)
     )
-    row = connection.execute(wanted).first()
-    if row is None or not hmac.compare_digest(row.token_hash, given):
-        return None
-    return str(row.id)

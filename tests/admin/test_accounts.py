@@ -14,7 +14,15 @@ from admin.storage.tables import users
 from tests.admin.conftest import MakeHub
 from tests.admin.driver import EMAIL, PASSWORD, DrivenHub, csrf_of, sign_in
 
-PAGES = ("/", "/koffers", "/overzicht.csv", "/bijeenkomsten", "/bijeenkomsten/x/y")
+PAGES = (
+    "/",
+    "/koffers",
+    "/overzicht.csv",
+    "/bijeenkomsten",
+    "/bijeenkomsten/x/y",
+    "/koffers/koppelen",
+    "/koffers/x/ontkoppelen",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)

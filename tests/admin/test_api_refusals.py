@@ -45,7 +45,7 @@ def test_a_revoked_suitcase(hub: DrivenHub) -> None:
     case = hub.case()
     with hub.hub.database.writing() as connection:
         connection.execute(suitcases.update().values(revoked=True))
-    refused(case.post(good_body(case)), 401, "unknown_suitcase")
+    refused(case.post(good_body(case)), 401, "revoked")
 
 
 def test_a_replaced_token(hub: DrivenHub) -> None:
@@ -111,7 +111,9 @@ def test_another_encoding(hub: DrivenHub) -> None:
 
 
 def test_other_ways_and_addresses_are_json_too(hub: DrivenHub) -> None:
-    refused(hub.visitor().get("/api/v1/sync"), 405, "not_allowed")
+    answer = hub.visitor().get("/api/v1/sync")
+    refused(answer, 405, "not_allowed")
+    assert "POST" in answer.headers["Allow"]
     refused(hub.visitor().get("/api/v2/sync"), 404, "not_found")
 
 

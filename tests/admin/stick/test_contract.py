@@ -178,7 +178,7 @@ def test_a_stick_alone_is_enough(hub: DrivenHub, tmp_path: Path) -> None:
         made.store.count(*key)
     assert made.stick.export().files == 2
     files = [path.read_bytes() for path in made.on_stick()]
-    assert all(said.startswith("Van Koffer 7.") for said in office.said(*reversed(files)))
+    assert all(said.startswith("Dit komt van: Koffer 7.") for said in office.said(*reversed(files)))
     (made.path / "antwoord-2026-11-22.koffer").write_bytes(office.answer(*files))
     assert made.stick.import_().key == "stick.read"
     assert not made.store.pending(1)

@@ -11,12 +11,19 @@ from sqlalchemy.exc import OperationalError
 from admin.stick.words import REFUSED
 from admin.storage.tables import counters, rounds, set_aside, suitcases
 from admin.storage.tables import hub as hub_table
-from admin.suitcases.registry import token_hash
+from admin.suitcases.registry import renew_token, token_hash
+from kiosk.stick.answers import answers_in
 from koffer.stick import hash_of, packed, sealed, stick_key
 from koffer.sync import Clock, Counter, Health
 from koffer.sync.pair import Pair
 from tests.admin.driver import DrivenHub, a_sitting
 from tests.admin.stick.conftest import Office, Told, answers_for, round_file, values
+
+
+@pytest.fixture
+def hub(stored_hub: DrivenHub) -> DrivenHub:
+    """On each kind of database."""
+    return stored_hub
 
 
 def test_both_sides_begin_with_the_same_hash() -> None:
@@ -37,7 +44,7 @@ def test_what_is_on_the_stick_is_merged_and_answered(
 def test_any_order_and_any_number_of_times(hub: DrivenHub, office: Office, told: Told) -> None:
     old, new = told.file(3), told.file(9)
     for files in ((new, old), (old,), (old, new, new)):
-        assert all("Van Koffer 7" in said for said in office.said(*files))
+        assert all("Dit komt van: Koffer 7" in said for said in office.said(*files))
     assert values(hub.rows(counters)) == [9]
     hub.assert_sums_agree()
 
@@ -70,7 +77,9 @@ def test_a_stick_that_comes_late_never_reopens_or_lowers(
 def test_what_cannot_be_used_is_put_aside_and_said(
     hub: DrivenHub, office: Office, told: Told
 ) -> None:
-    assert office.said(told.file(1, "Niet Bekend")) == ["Van Koffer 7. 1 telling is apart gelegd."]
+    assert office.said(told.file(1, "Niet Bekend")) == [
+        "Dit komt van: Koffer 7. 1 telling is apart gelegd."
+    ]
     assert values(hub.rows(set_aside)) == [1]
 
 
@@ -146,7 +155,7 @@ def test_strangers_are_refused_in_words_and_leave_nothing(
 
 def test_one_bad_file_does_not_stop_the_others(hub: DrivenHub, office: Office, told: Told) -> None:
     said = office.said(b"een foto", told.file(3), told.file(4)[:-5])
-    assert [words.startswith("Van Koffer 7") for words in said] == [False, True, False]
+    assert [words.startswith("Dit komt van: Koffer 7") for words in said] == [False, True, False]
     assert values(hub.rows(counters)) == [3]
 
 
@@ -172,7 +181,20 @@ def test_a_new_token_asks_for_a_new_stick(hub: DrivenHub, office: Office, told: 
     old = told.file(3)
     renewed = hub.case(Pair(told.case.pair.suitcase, "another word"))
     assert office.said(old) == [REFUSED["signature"]]
-    assert "Van Koffer 7" in office.said(round_file(told.request(3), renewed.pair))[0]
+    assert "Dit komt van: Koffer 7" in office.said(round_file(told.request(3), renewed.pair))[0]
+
+
+def test_a_renewed_token_may_come_by_stick_first(
+    hub: DrivenHub, office: Office, told: Told
+) -> None:
+    with hub.hub.database.writing() as connection:
+        renewed = renew_token(connection, told.case.pair.suitcase)
+    pair = Pair(told.case.pair.suitcase, renewed)
+    answer = office.answer(told.file(3), round_file(told.request(4), pair))
+    (mine,) = answers_in(answer, pair.suitcase, stick_key(hash_of(renewed), "answer"))
+    assert [one.value for one in mine.reply.merged] == [4]
+    (mine,) = answers_in(answer, pair.suitcase, stick_key(hash_of(told.case.pair.token), "answer"))
+    assert [one.value for one in mine.reply.merged] == [3]
 
 
 def test_sticks_of_many_suitcases_get_one_answer(

@@ -1,0 +1,70 @@
+"""The description of the API says what the API does."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from admin.api.openapi import description
+from koffer.sync import Counter, SyncReply, SyncRequest
+from tests.admin.driver import DrivenHub, a_sitting
+
+jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+
+
+def valid(name: str, example: object) -> None:
+    schema = {"$ref": f"#/components/schemas/{name}", **description()}
+    jsonschema.Draft202012Validator(schema).validate(example)
+
+
+def test_it_is_served_to_everybody(hub: DrivenHub) -> None:
+    answer = hub.visitor().get("/api/openapi.json")
+    assert answer.mimetype == "application/json"
+    said: Any = answer.json
+    assert said["openapi"] == "3.1.0"
+    assert said == description()
+
+
+def test_every_address_of_the_api_is_in_it(hub: DrivenHub) -> None:
+    there = {
+        str(rule)
+        for rule in hub.app.url_map.iter_rules()
+        if rule.endpoint.startswith("api.") and rule.endpoint != "api.openapi"
+    }
+    assert set(description()["paths"]) == there
+
+
+def test_real_messages_fit_their_schemas(hub: DrivenHub) -> None:
+    case, sitting = hub.case(), a_sitting()
+    told = [
+        Counter(case.epoch, sitting.id, "visit", "h10", 4),
+        Counter(case.epoch, sitting.id, "x", "y", 1),
+    ]
+    request = case.request(told, sittings=[sitting])
+    valid("SyncRequest", msgspec.to_builtins(request))
+    valid("SyncReply", msgspec.to_builtins(case.send(request)))
+    started: Any = (
+        hub.visitor().post("/api/v1/pair/start", data=b'{"suitcase":"abababababababab"}').json
+    )
+    valid("PairCode", started)
+    poll = {"device_code": started["device_code"]}
+    valid("PairPoll", poll)
+    valid("Refusal", hub.visitor().post("/api/v1/pair/poll", json=poll).json)
+    valid("Awake", hub.visitor().get("/api/v1/health").json)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("counters", [["x"]]), ("suitcase", "../"), ("sittings", [{}]), ("protocol", "1")],
+)
+def test_what_the_hub_refuses_does_not_fit(hub: DrivenHub, name: str, value: object) -> None:
+    example = msgspec.to_builtins(hub.case().request()) | {name: value}
+    with pytest.raises(jsonschema.ValidationError):
+        valid("SyncRequest", example)
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(example, SyncRequest)
+
+
+def test_what_is_left_out_is_filled_in() -> None:
+    valid("SyncReply", {"protocol": 1, "hub": "ab" * 8, "ticket": "", "server_time": ""})
+    assert msgspec.json.schema(SyncReply)["$ref"] == "#/$defs/SyncReply"
