@@ -123,9 +123,9 @@ class InterestStore:
         """Drop closed sittings that the hub had in full before that day (the hub's day)."""
         self._settled(lambda: self._shelf.prune(before))
 
-    def sync_state(self) -> SyncState:
-        """What the last round left; an empty one when it cannot be read."""
-        return self._guard.read(self._shelf.state) or SyncState()
+    def sync_state(self) -> SyncState | None:
+        """What the last round left; None when it cannot be read."""
+        return self._guard.read(self._shelf.state)
 
     def keep_sync_state(self, state: SyncState) -> bool:
         """Remember it for the next start."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kiosk.interest import InterestStore
+from kiosk.interest import InterestStore, SyncState
 from kiosk.sync.round import (
     Machine,
     carried_consequence,
@@ -38,26 +38,32 @@ class Exchange:
         self._store = store
         self._pair = pair
         self._new_id = new_id
-        self._state = store.sync_state()
+        self._state = SyncState()
+        self._is_known = False
         self._limit = MOST_COUNTERS
         self._moves = 0
 
     def next_round(self, machine: Machine) -> Outgoing:
         """The reply that was missed comes first; a round must be remembered before it leaves."""
+        self._recall()
         if self._state.round:
             return Outgoing(self._request(machine), is_bare=True)
         self._state = replace(self._state, round=self._new_id())
-        self._store.keep_sync_state(self._state)
+        if self._is_known:
+            self._store.keep_sync_state(self._state)
         return Outgoing(self._request(machine, self._limit), is_bare=False)
 
     def apply(self, sent: Outgoing, reply: SyncReply, today: date) -> bool:
         """Keep what the hub has now; whether there is more to send at once."""
         result = consequence(sent.request, sent.is_bare, self._state, reply)
-        self._state = result.state
         self._limit = min(MOST_COUNTERS, self._limit * 2)
-        self._moves = self._moves + 1 if result.has_other_hub else 0
-        if result.has_other_hub:
-            self._store.forget_acknowledged(self._state)
+        is_moved = result.has_other_hub or not self._is_known
+        self._moves = self._moves + 1 if is_moved else 0
+        if is_moved and not self._believes(result.state):
+            # Still of the old hub, so that its next reply is a move again.
+            self._state = replace(result.state, hub=self._state.hub)
+            return False
+        self._state = result.state
         day = day_of(reply.server_time, today)
         told, values = result.told, result.acknowledged
         is_kept = self._store.acknowledge(values, told, self._state, day.isoformat())
@@ -73,8 +79,10 @@ class Exchange:
 
         Nothing of another hub is believed before everything is owed to it.
         """
+        self._recall()
         result = carried_consequence(told, self._state, reply)
-        if result.has_other_hub and not self._store.forget_acknowledged(result.state):
+        is_moved = result.has_other_hub or not self._is_known
+        if is_moved and not self._believes(result.state):
             return False
         self._state = result.state
         day = day_of(reply.server_time, today)
@@ -92,6 +100,18 @@ class Exchange:
         """Send half as many counters; False when one was already too many."""
         before, self._limit = self._limit, max(1, self._limit // 2)
         return before > 1
+
+    def _recall(self) -> None:
+        """What the last run left. Until it can be read, any hub may be another one."""
+        if not self._is_known:
+            left = self._store.sync_state()
+            self._state, self._is_known = left or self._state, left is not None
+
+    def _believes(self, state: SyncState) -> bool:
+        """Another hub: everything is owed to it; whether that could be kept."""
+        is_kept = self._store.forget_acknowledged(state)
+        self._is_known |= is_kept
+        return is_kept
 
     def _request(self, machine: Machine, limit: int = 0) -> SyncRequest:
         counters = self._store.pending(limit) if limit else []

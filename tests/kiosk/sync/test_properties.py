@@ -5,10 +5,10 @@ from datetime import date
 from itertools import count
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.interest import InterestStore
+from kiosk.interest import InterestStore, ShelfError
 from kiosk.interest.memory import MemoryShelf
 from kiosk.sync.exchange import Exchange, Outgoing
 from kiosk.sync.round import Machine
@@ -29,6 +29,12 @@ STEPS = st.lists(
 )
 STEPS_WITH_RESTORE = st.lists(
     st.sampled_from(["count", "count", "round", "reply lost", "restart", "backup", "restore"]),
+    max_size=40,
+)
+STEPS_WITH_A_BAD_DISK = st.lists(
+    st.sampled_from(
+        ["count", "round", "reply lost", "restart", "backup", "restore", "disk fails", "disk mends"]
+    ),
     max_size=40,
 )
 
@@ -89,8 +95,17 @@ class World:
         self.exchange.was_refused(self._outgoing()[0])
 
     def _restart(self) -> None:
+        """On a bad disk the next run cannot read what the last one left, until it is mended."""
+        fault, self._shelf.fault = self._shelf.fault, None
         self.store.close()
+        self._shelf.fault = fault
         self._begin()
+
+    def _disk_fails(self) -> None:
+        self._shelf.fault = ShelfError("store.full")
+
+    def _disk_mends(self) -> None:
+        self._shelf.fault = None
 
     def _replay(self) -> None:
         if self._played:
@@ -125,6 +140,20 @@ def test_a_hub_that_was_put_back_gets_everything_again(steps: list[str]) -> None
     world = World()
     for step in steps:
         world.step(step)
+    world.settle()
+    assert sum(world.hub.values.values()) == world.counted
+    assert not world.store.pending(1)
+
+
+@settings(max_examples=200, deadline=None)
+@given(STEPS_WITH_A_BAD_DISK)
+@example(["count", "backup", "round", "restore", "disk fails", "round"])
+@example(["count", "backup", "round", "disk fails", "restart", "restore", "disk mends", "round"])
+def test_a_hub_that_was_put_back_while_the_disk_was_bad_gets_everything(steps: list[str]) -> None:
+    world = World()
+    for step in steps:
+        world.step(step)
+    world.step("disk mends")
     world.settle()
     assert sum(world.hub.values.values()) == world.counted
     assert not world.store.pending(1)
