@@ -17,8 +17,9 @@ from kiosk.devices.chimes import chimes
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.window import Window, prepare_video
 from kiosk.display import Display
-from kiosk.kiosk import Kiosk, Ports
+from kiosk.kiosk import Kiosk
 from kiosk.loop import Loop
+from kiosk.ports import Ports
 from kiosk.screen import World
 from kiosk.screens.begin import Begin
 from kiosk.state import State, Visit
@@ -89,7 +90,7 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     loop = Loop(kiosk, window, panel.px_per_mm)
     loop.add(syncing.step)
     kiosk.on_visit_end = syncing.visit_ended
-    kiosk.tags, _ = read_tags(home.root / "tags.toml", world.catalogue.entries)
+    kiosk.walker.tags, _ = read_tags(home.root / "tags.toml", world.catalogue.entries)
     return Machine(kiosk, window, loop, syncing)
 
 

@@ -49,6 +49,10 @@ class State:
         by_staff = self.mode == "visit" and self.visit.screen.staff
         return STAFF_LANG if by_staff else self.visit.lang
 
+    def changed_screen(self, before: "State") -> bool:
+        """Whether something else is looked at than ``before``."""
+        return (before.mode, before.visit.screen) != (self.mode, self.visit.screen)
+
     @property
     def watches(self) -> bool:
         """Whether a screen behind the code is shown."""

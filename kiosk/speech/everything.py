@@ -10,11 +10,12 @@ from dataclasses import replace
 from kiosk.display import Display, hits
 from kiosk.focus import introduction
 from kiosk.narration import narrate
+from kiosk.rules import Rules
 from kiosk.screen import World
 from kiosk.screens.begin import Begin
 from kiosk.speech.script import Passage
 from kiosk.state import MOST_KEPT, Mode, State, Visit
-from kiosk.update import Rules, update
+from kiosk.update import update
 from kiosk.view import view
 
 _MODES: tuple[Mode, ...] = ("attract", "asking", "thanks", "failed")

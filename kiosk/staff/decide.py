@@ -25,7 +25,7 @@ Result = tuple[State, tuple[Effect, ...]]
 
 
 class Rules(Protocol):
-    """Of kiosk.update.Rules, what is needed here."""
+    """Of kiosk.rules.Rules, what is needed here."""
 
     @property
     def config(self) -> Config: ...

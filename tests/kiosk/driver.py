@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from kiosk.display import Display, Hit, hits
-from kiosk.kiosk import Kiosk, Ports
+from kiosk.kiosk import Kiosk
+from kiosk.ports import Ports
 from kiosk.screen import World
 from kiosk.sounds import NoSounds
 from kiosk.speech import SpeakingReader, memory_reader

@@ -35,7 +35,7 @@ def keys(kiosk, *names):
 
 
 def spoken(kiosk):
-    return list(kiosk.kiosk._document)
+    return list(kiosk.kiosk.document)
 
 
 def test_the_first_key_speaks_and_does_not_press(kiosk):
@@ -66,7 +66,7 @@ def test_a_visit_with_four_keys(kiosk):
 
 
 def test_a_known_thing_on_the_tray_opens_its_entry(kiosk):
-    kiosk.kiosk.tags = {"04A2B9": "potopener"}
+    kiosk.kiosk.walker.tags = {"04A2B9": "potopener"}
     kiosk.kiosk.typed(Tag("04A2B9"), kiosk.now + 1)
     assert kiosk.screen == "hulpmiddel"
     assert ("lifted", "potopener") in kiosk.tally.counted
@@ -79,4 +79,4 @@ def test_an_unknown_tag_changes_nothing_for_the_visitor(kiosk, code):
     before = kiosk.state.visit
     kiosk.kiosk.typed(Tag(code), kiosk.now + 1)
     assert kiosk.state.visit == before
-    assert kiosk.kiosk.unknown_tags == [code]
+    assert kiosk.kiosk.walker.unknown_tags == [code]

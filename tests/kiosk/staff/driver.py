@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from kiosk.actions import Go
 from kiosk.interest import InterestStore, memory_store
-from kiosk.kiosk import Kiosk, Ports
+from kiosk.kiosk import Kiosk
+from kiosk.ports import Ports
 from kiosk.screen import World
 from kiosk.screens.pin import pin_screen
 from kiosk.sounds import NoSounds

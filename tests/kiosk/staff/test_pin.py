@@ -50,7 +50,7 @@ def test_digits_are_never_said(staff):
     for _ in range(20):
         staff.now += 0.7
         staff.kiosk.typed(Pressed("next"), staff.now)
-        assert not any(sign.isdecimal() for text in staff.kiosk._document for sign in text)
+        assert not any(sign.isdecimal() for text in staff.kiosk.document for sign in text)
 
 
 def test_a_wrong_code_empties_the_dots_and_says_so(staff):

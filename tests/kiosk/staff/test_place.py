@@ -172,7 +172,7 @@ def said_while_asking(staff):
     said = []
     for _ in range(44):
         staff.advance(1)
-        said += staff.kiosk._document if staff.kiosk.spoken.active else ()
+        said += staff.kiosk.document if staff.kiosk.spoken.active else ()
     return said
 
 

@@ -130,7 +130,7 @@ def test_unknown_tags_are_named_here_and_nowhere_else(staff):
 
 
 def test_a_thing_on_the_tray_does_not_open_an_entry_here(staff):
-    staff.kiosk.tags = {"04A2B9": "potopener"}
+    staff.kiosk.walker.tags = {"04A2B9": "potopener"}
     at_ready(staff)
     staff.kiosk.typed(Tag("04A2B9"), staff.now)
     assert staff.screen == "personeel-klaar"

@@ -1,0 +1,63 @@
+"""What the decisions need to know of the world, and the states that are always the same."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from kiosk.effects import Effect
+from kiosk.screens.begin import Begin
+from kiosk.staff import decide
+from kiosk.staff.records import Place, Staff
+from kiosk.state import State, Visit
+from koffer.catalogue import Catalogue
+from koffer.config import Config
+from koffer.config.schema import Kiosk as Settings
+from koffer.regions import Region
+
+PICTURE_S = 8.0
+FAILED_S = 5.0
+Result = tuple[State, tuple[Effect, ...]]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the decisions need to know of the world."""
+
+    catalogue: Catalogue
+    settings: Settings
+    say: dict[str, Callable[[str], str]]
+    config: Config = field(default_factory=Config)
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    place: Place = field(default_factory=Place)
+
+
+def first_state(rules: Rules, now: float = 0.0, staff: Staff | None = None) -> State:
+    """Nobody is there. What is not of a visitor, ``staff``, stays."""
+    settings = rules.settings
+    visit = Visit(Begin(), text=settings.text, theme=settings.theme, lang=settings.language)
+    wait = now + PICTURE_S if settings.motion else None
+    return State("attract", visit, now, wait, staff=staff or Staff(rules.place))
+
+
+def over(state: State, rules: Rules) -> State:
+    """The visitor is forgotten; the place is not."""
+    return first_state(rules, state.now, state.staff)
+
+
+def failed(state: State, rules: Rules) -> State:
+    """After an exception: a calm page, and then the start."""
+    return replace(over(state, rules), mode="failed", deadline=state.now + FAILED_S)
+
+
+def attended(state: State, rules: Rules) -> State:
+    """Somebody is there: the question whether anybody is, is put off."""
+    return replace(state, deadline=state.now + idle_s(state, rules))
+
+
+def idle_s(state: State, rules: Rules) -> float:
+    """By the kind of place, or longer on the volunteer's screens."""
+    return decide.quiet_s(state, rules.settings.idle_s)
+
+
+def is_delicate(state: State, rules: Rules) -> bool:
+    """Whether the screen never reads itself aloud."""
+    return state.visit.screen.delicate(rules.catalogue)

@@ -1,0 +1,81 @@
+"""The reader as the kiosk uses it: what is being said, and where it was when it stopped."""
+
+from kiosk.speaking import NOTHING, Speaking
+from kiosk.speech import Passage, Place, Progress, Reader
+
+Passages = tuple[Passage, ...]
+
+
+class Voice:
+    """Says one document at a time, and goes on with the same one where it was."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.document: tuple[str, ...] = ()
+        self._sentence: tuple[tuple[str, ...], Place] | None = None
+        self._word: Place | None = None
+        self.speaking = NOTHING
+        self.next_poll: float | None = None
+
+    def read(self, passages: Passages, rate: int, now: float, *, same_word: bool = False) -> None:
+        """From the sentence where this very document stopped, or from the word; else its start."""
+        place = None
+        if self._sentence and self._sentence[0] == _document(passages):
+            place = self._word if same_word and self._word else self._sentence[1]
+        self.start(passages, rate, now, place)
+
+    def start(self, passages: Passages, rate: int, now: float, place: Place | None = None) -> None:
+        """``rate`` in words a minute, ``now`` in monotonic seconds."""
+        self._sentence = None
+        self._reader.start(passages, place, rate)
+        self.document = _document(passages)
+        self.speaking = Speaking(active=True)
+        self.next_poll = now
+
+    def silence(self) -> None:
+        place = self._reader.stop()
+        if place is not None and self.speaking.active:
+            self._sentence = (self.document, place)
+            self._word = _word(self.speaking)
+        self.speaking = NOTHING
+        self.next_poll = None
+
+    def forget(self) -> None:
+        """Silent, and without a place to go on from."""
+        self.silence()
+        self._sentence = None
+
+    @property
+    def was_cut(self) -> bool:
+        """Whether there is a place to go on from."""
+        return self._sentence is not None
+
+    def follow(self, now: float) -> None:
+        """Where the listener is now."""
+        if not self.speaking.active:
+            return
+        self.speaking = _light(self._reader.poll(now))
+        wait = self._reader.next_poll_s(now)
+        self.next_poll = now + wait if wait is not None and self.speaking.active else None
+
+    def set_volume(self, step: str) -> None:
+        self._reader.set_volume(step)  # type: ignore[arg-type]
+
+
+def _document(passages: Passages) -> tuple[str, ...]:
+    return tuple(passage.text for passage in passages)
+
+
+def _word(said: Speaking) -> Place | None:
+    known = said.passage is not None and said.word is not None
+    return Place(said.passage or 0, said.word or 0) if known else None
+
+
+def _light(progress: Progress) -> Speaking:
+    if progress.done:
+        return NOTHING
+    if progress.sentence is None:
+        return Speaking(active=True)
+    passage, first, last = progress.sentence
+    word = progress.word.word if progress.word else None
+    return Speaking(True, passage, first, last, word)
