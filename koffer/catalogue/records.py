@@ -108,7 +108,9 @@ class Catalogue(msgspec.Struct, frozen=True):
         return next((e for e in self.entries.values() if e.facts.number == number), None)
 
     def in_room(self, room: str) -> tuple[Entry, ...]:
-        return _in_order(e for e in self.entries.values() if room in e.facts.rooms)
+        """As everywhere; what belongs there most of all before what is of use there too."""
+        found = [e for e in self.entries.values() if room in e.facts.rooms]
+        return _in_order(sorted(found, key=lambda e: e.facts.rooms.index(room)))
 
     def in_topic(self, topic: str) -> tuple[Entry, ...]:
         return _in_order(e for e in self.entries.values() if topic in e.facts.topics)
@@ -118,7 +120,5 @@ class Catalogue(msgspec.Struct, frozen=True):
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """What lies in the koffer first, then the small and cheap."""
-    return tuple(
-        sorted(entries, key=lambda e: (not e.facts.in_koffer, e.facts.effort, e.facts.number))
-    )
+    """What lies in the koffer first, then the small and cheap; equals stay as they come."""
+    return tuple(sorted(entries, key=lambda e: (not e.facts.in_koffer, e.facts.effort)))
