@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import update
 
-from admin.interest.merge import merge_counters
-from admin.interest.sittings import keep_sittings
+from admin.interest.taking import locked_suitcase, take
 from admin.storage import Database
-from admin.storage.tables import hub, suitcases
+from admin.storage.tables import suitcases
 from admin.suitcases.report import reported
 from koffer.stick import Answer
-from koffer.sync import PROTOCOL, SyncReply, SyncRequest
+from koffer.sync import SyncRequest
 
 # Of these a stick knows nothing: they are about the conversation over the network.
 _OF_THE_NETWORK = ("wrong_tickets", "clock_ahead_s")
@@ -27,23 +26,12 @@ def take_carried(database: Database, request: SyncRequest, now: datetime) -> Ans
     Raises: sqlalchemy.exc.SQLAlchemyError when the database cannot be written.
     """
     with database.writing() as connection:
-        this_one = suitcases.c.id == request.suitcase
-        row = connection.execute(select(suitcases).where(this_one).with_for_update()).one()
-        others = {counter.sitting for counter in request.counters}
-        today = now.date().isoformat()
-        where = keep_sittings(connection, request.suitcase, request.sittings, others, today)
-        good, bad = merge_counters(connection, request.suitcase, request.counters, where)
-        news = news_of(row._asdict(), request, now)
+        before = locked_suitcase(connection, request.suitcase)._asdict()
+        reply = take(connection, request, now, ticket="")
+        news = news_of(before, request, now)
         if news:
+            this_one = suitcases.c.id == request.suitcase
             connection.execute(update(suitcases).where(this_one).values(**news))
-        reply = SyncReply(
-            protocol=PROTOCOL,
-            hub=_incarnation(connection),
-            ticket="",
-            server_time=now.isoformat(timespec="seconds"),
-            merged=good,
-            set_aside=bad,
-        )
     return Answer(request.round, request.sittings, reply)
 
 
@@ -67,7 +55,3 @@ def _when(request: SyncRequest) -> datetime | None:
     except ValueError:
         return None
     return then if then.tzinfo else then.replace(tzinfo=UTC)
-
-
-def _incarnation(connection: Connection) -> str:
-    return str(connection.execute(select(hub.c.incarnation)).scalar_one())

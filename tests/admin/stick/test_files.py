@@ -212,7 +212,7 @@ def test_a_database_that_keeps_nothing_is_told(
         raise OperationalError("INSERT", {}, Exception("disk is full"))
 
     with monkeypatch.context() as patch:
-        patch.setattr("admin.stick.carried.merge_counters", full)
+        patch.setattr("admin.interest.taking.merge_counters", full)
         assert office.said(told.file(3)) == [REFUSED["storage"]]
     assert not hub.rows(counters)
     office.said(told.file(3))
