@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk.display import Display, Fill, round_corners
 from kiosk.geometry import Rect
+from kiosk.here import world_here
 from kiosk.mirror import RIGHT_TO_LEFT, mirrored
 from kiosk.narration import lit
 from kiosk.parts.bar import bar
@@ -22,18 +23,11 @@ def view(
     """What is to be seen now; the words being spoken are lit."""
     visit = replace(state.visit, lang=state.lang)
     scene = Scene(
-        _world_here(world, state), visit, pressed, speaking.active, state.seconds_left,
+        world_here(world, state.staff.place), visit, pressed, speaking.active, state.seconds_left,
         staff=state.staff, now=state.now,
     )  # fmt: skip
     display = _turned(scene, _mode(scene, state))
     return lit(display, speaking, scene.theme) if speaking.active else display
-
-
-def _world_here(world: World, state: State) -> World:
-    """A market has its own questions."""
-    if state.staff.place.preset.delicate or world.market_questions is None:
-        return world
-    return replace(world, questions=world.market_questions)
 
 
 def _mode(scene: Scene, state: State) -> Display:

@@ -38,7 +38,11 @@ class Begin(Screen):
 
 def _doors(scene: Scene) -> tuple[Door, ...]:
     say, asked = scene.say, scene.world.questions
-    harder = (Door(say("Wat gaat moeilijker?"), first_question(asked), "harder"),) if asked else ()
+    harder = (
+        (Door(say("Wat gaat moeilijker?"), first_question(asked), "harder"),)
+        if asked and asked.first
+        else ()
+    )
     return (
         Door(say("Kijk in huis"), House(), "house"),
         *harder,

@@ -72,7 +72,7 @@ def after(asked: Questionnaire, walk: Walk) -> Screen:
     private = any(_is_private(asked.questions[step.question]) for step in walk.steps)
     if outcome.advice and not outcome.results:
         return AdviceScreen(walk, private)
-    if outcome.koffer and not outcome.results:
+    if not outcome.results:
         return koffer_list()
     slugs = tuple(one.slug for one in outcome.results[:MOST_RESULTS])
     return OutcomeScreen(walk, private, slugs)
@@ -141,7 +141,7 @@ def _picture(scene: Scene, one: Answer) -> tuple[Path, tuple[float, float, float
     kind, _, name = one.picture.partition("/")
     scenes = scene.world.media / "scenes"
     if kind == "entry":
-        return scene.world.catalogue.entries[name].picture, None
+        return scene.world.media / "catalogue" / name / "picture.svg", None
     if kind == "room":
         area = scene.world.catalogue.rooms[name].area
         crop = tuple(float(part) for part in area) if area else None

@@ -14,6 +14,8 @@ from kiosk.rules import Rules
 from kiosk.screen import World
 from kiosk.screens.begin import Begin
 from kiosk.speech.script import Passage
+from kiosk.staff.places import configured_place
+from kiosk.staff.records import Staff
 from kiosk.state import MOST_KEPT, Mode, State, Visit
 from kiosk.update import update
 from kiosk.view import view
@@ -39,8 +41,10 @@ def every_passage(world: World, lang: str) -> tuple[Passage, ...]:
 
 
 def every_screen(world: World, lang: str) -> Iterator[tuple[State, Display]]:
-    """Each state with another screen or notice that touching leads to."""
-    rules = Rules(world.catalogue, world.config.kiosk, world.languages)
+    """Each state with another screen or notice that touching leads to, in the usual place."""
+    place = configured_place(world.config, world.regions)
+    config, regions = world.config, world.regions
+    rules = Rules(world.catalogue, config.kiosk, world.languages, config, regions, place)
     todo = _beginnings(world, lang)
     seen: set[object] = set()
     while todo:
@@ -59,7 +63,9 @@ def _beginnings(world: World, lang: str) -> list[State]:
     kiosk = world.config.kiosk
     visit = Visit(Begin(), text=kiosk.text, theme=kiosk.theme, lang=lang)
     full = replace(visit, kept=tuple(world.catalogue.entries)[:MOST_KEPT])
-    return [State("visit", visit), State("visit", full), *(State(mode, visit) for mode in _MODES)]
+    staff = Staff(configured_place(world.config, world.regions))
+    states = (State("visit", visit), State("visit", full), *(State(m, visit) for m in _MODES))
+    return [replace(state, staff=staff) for state in states]
 
 
 def _plain(state: State) -> State:

@@ -94,9 +94,17 @@ def _shown(state: State, screen: Screen, history: tuple[Screen, ...]) -> State:
 def _begin_sitting(state: State, action: a.BeginSitting, rules: Rules) -> Result:
     """From here on this place; what the visitor before saw is no way back any more."""
     place = chosen_place(action.region, action.kind, rules.config, rules.regions)
-    state = replace(state, staff=replace(state.staff, place=place))
+    state = _moved(state, place, rules)
     order = desk.BeginSitting(action.day, place.venue, place.municipality)
     return _shown(state, Ready(), (Begin(),)), (Silence(), ForDesk(order))
+
+
+def _moved(state: State, place: Place, rules: Rules) -> State:
+    """To another place: what is not offered there cannot stay on a list."""
+    region = rules.regions.get(place.region)
+    kept = tuple(slug for slug in state.visit.kept if region is None or region.offers(slug))
+    staff = replace(state.staff, place=place)
+    return replace(state, staff=staff, visit=replace(state.visit, kept=kept))
 
 
 def _talk(state: State, action: a.Talk, rules: Rules) -> Result:  # noqa: ARG001
@@ -109,7 +117,7 @@ def _send(state: State, action: a.SendNow, rules: Rules) -> Result:  # noqa: ARG
 
 def _close(state: State, action: a.CloseSitting, rules: Rules) -> Result:  # noqa: ARG001
     """Where it stands next is not known; the configuration says what is usual."""
-    state = replace(state, staff=replace(state.staff, place=rules.place))
+    state = _moved(state, rules.place, rules)
     shown = _shown(state, StaffClosed(), (Begin(),))
     return shown, (Silence(), ForDesk(desk.CloseSitting()))
 

@@ -74,7 +74,10 @@ def home(state: State, action: a.Home, rules: Rules) -> Result:  # noqa: ARG001
 
 def lifted(state: State, action: a.Lifted, rules: Rules) -> Result:
     """A thing was laid on the tray."""
-    if action.slug not in rules.catalogue.entries or state.visit.screen.staff:
+    region = rules.regions.get(state.staff.place.region)
+    known = action.slug in rules.catalogue.entries
+    here = known and (region is None or region.offers(action.slug))
+    if not here or state.visit.screen.staff:
         return state, ()
     state, effects = go(state, a.Go(EntryScreen(action.slug)), rules)
     return state, (Count("lifted", action.slug), *effects)

@@ -1,5 +1,6 @@
 """The questionnaire "Wat gaat moeilijker?": data, and the way through it. Nothing is kept."""
 
+from koffer.questions.here import offered
 from koffer.questions.load import read_questions
 from koffer.questions.records import (
     ANSWERS_PER_PAGE,
@@ -25,6 +26,7 @@ __all__ = [
     "Walk",
     "answer",
     "back",
+    "offered",
     "read_questions",
     "results",
     "start",

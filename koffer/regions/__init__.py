@@ -1,6 +1,6 @@
 """Municipalities: whom to call there, and which services there are."""
 
 from koffer.regions.load import read_regions
-from koffer.regions.records import Contact, Partner, Region, Service
+from koffer.regions.records import Contact, Partner, Region, Service, catalogue_here
 
-__all__ = ["Contact", "Partner", "Region", "Service", "read_regions"]
+__all__ = ["Contact", "Partner", "Region", "Service", "catalogue_here", "read_regions"]

@@ -57,9 +57,20 @@ class Region(msgspec.Struct, frozen=True):
         service = self.services.get(slug)
         return service is None or service.on
 
+    @property
+    def offers_all(self) -> bool:
+        """Whether nothing is switched off here."""
+        return all(service.on for service in self.services.values())
+
     def shown(self, catalogue: Catalogue) -> tuple[Entry, ...]:
         """The entries of the catalogue that are shown here, in their order."""
         return tuple(entry for slug, entry in catalogue.entries.items() if self.offers(slug))
+
+
+def catalogue_here(catalogue: Catalogue, region: Region) -> Catalogue:
+    """The catalogue as it is in this municipality."""
+    shown = {entry.slug: entry for entry in region.shown(catalogue)}
+    return msgspec.structs.replace(catalogue, entries=shown)
 
 
 class Head(msgspec.Struct, frozen=True):
