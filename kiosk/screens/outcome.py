@@ -15,7 +15,7 @@ from kiosk.screen import Scene, Screen
 from kiosk.screens.entry import EntryScreen
 from kiosk.wrap import block_height, break_lines, set_text
 from koffer.catalogue import Catalogue
-from koffer.questions import MOST_RESULTS, Questionnaire, Result, Walk, results
+from koffer.questions import MOST_RESULTS, Questionnaire, Result, Walk, results, worded
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class OutcomeScreen(Screen):
     name: ClassVar[str] = "uitkomst"
 
     def view(self, scene: Scene) -> Display:
-        asked = _asked(scene)
+        asked = _asked(scene, self.walk)
         title, rest = titled(scene, scene.say("Misschien helpt dit"))
         found = [one for one in results(asked, self.walk).results if one.slug in self.slugs]
         cells, shown, more = paged(scene, rest, found, self.page, cells=_cells(scene, rest))
@@ -51,9 +51,10 @@ def _cells(scene: Scene, box: Rect) -> tuple[Rect, ...]:
     return box.rows(2 if scene.small_groot else MOST_RESULTS, scene.gap)
 
 
-def _asked(scene: Scene) -> Questionnaire:
+def _asked(scene: Scene, walk: Walk) -> Questionnaire:
+    """In the words that fit for whom it is."""
     assert scene.world.questions is not None
-    return scene.world.questions
+    return worded(scene.world.questions, walk)
 
 
 def _suggestion(scene: Scene, rect: Rect, asked: Questionnaire, one: Result) -> Display:
@@ -110,7 +111,7 @@ class AdviceScreen(Screen):
     name: ClassVar[str] = "advies"
 
     def view(self, scene: Scene) -> Display:
-        card = results(_asked(scene), self.walk).advice[0]
+        card = results(_asked(scene, self.walk), self.walk).advice[0]
         lang, f, theme = scene.visit.lang, scene.f, scene.theme
         title, rest = titled(scene, card.title(lang))
         inner = rest.inset(5.0 * f, 3.0 * f)

@@ -23,6 +23,7 @@ from koffer.questions import (
     answer,
     results,
     start,
+    worded,
 )
 
 
@@ -36,7 +37,7 @@ class QuestionScreen(Screen):
     name: ClassVar[str] = "vraag"
 
     def view(self, scene: Scene) -> Display:
-        asked = _asked(scene)
+        asked = _asked(scene, self.walk)
         question = asked.questions[self.walk.now]
         ops, rest = _head(self, scene, question)
         bottom, tiles = rest.under(_key_height(scene), scene.gap)
@@ -82,9 +83,10 @@ def _is_private(question: Question) -> bool:
     return question.private or question.delicate
 
 
-def _asked(scene: Scene) -> Questionnaire:
+def _asked(scene: Scene, walk: Walk) -> Questionnaire:
+    """In the words that fit for whom it is."""
     assert scene.world.questions is not None
-    return scene.world.questions
+    return worded(scene.world.questions, walk)
 
 
 def _head(screen: QuestionScreen, scene: Scene, question: Question) -> tuple[Display, Rect]:
@@ -119,7 +121,7 @@ def _shown(
 
 def _answers(screen: QuestionScreen, scene: Scene, question: Question, box: Rect) -> Display:
     cells, ids, _ = _shown(screen, scene, question, box)
-    asked = _asked(scene)
+    asked = _asked(scene, screen.walk)
     faces = _faces(scene, question, ids)
     share = picture_share(scene, cells[0], faces)
     ops: Display = ()
@@ -164,7 +166,7 @@ def _key_cells(scene: Scene, box: Rect) -> tuple[Rect, ...]:
 
 
 def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Display:
-    asked = _asked(scene)
+    asked = _asked(scene, screen.walk)
     question = asked.questions[screen.walk.now]
     _, _, pages = _shown(screen, scene, question, tiles)
     unsure = after(asked, answer(asked, screen.walk))

@@ -7,7 +7,7 @@ from koffer.check.report import Finding
 from koffer.check.shown import Line
 from koffer.check.texts import advice_on_line
 from koffer.plainlanguage import PlainWords
-from koffer.questions import Questionnaire
+from koffer.questions import Question, Questionnaire
 from koffer.tomlfile import read_toml
 
 
@@ -21,10 +21,19 @@ def check_asked(
             answers = {
                 f"answer.{id_}.{lang}": one.text(lang) for id_, one in question.answers.items()
             }
-            yield from _advice(path, {lang: question.text(lang), **answers}, lang, words[lang])
+            texts = {lang: question.text(lang), **answers, **_others(question, lang)}
+            yield from _advice(path, texts, lang, words[lang])
         for name, card in asked.advice.items():
             lines = {f"advice.{name}.{lang}": "\n".join(card.lines(lang))}
             yield from _advice(folder / "questionnaire.toml", lines, lang, words[lang])
+
+
+def _others(question: Question, lang: str) -> dict[str, str]:
+    """The same for who looks for somebody else, where that has other words."""
+    found = {f"other.{lang}": question.other} if question.other else {}
+    answers = {f"answer.{id_}.other.{lang}": one.other for id_, one in question.answers.items()}
+    said = {key: other for key, other in {**found, **answers}.items() if other}
+    return {key: other.en if lang == "en" else other.nl for key, other in said.items()}
 
 
 def _advice(

@@ -12,6 +12,7 @@ from koffer.questions.records import (
     Unsure,
 )
 from koffer.questions.walk import Outcome, Result, Walk, answer, back, results, start
+from koffer.questions.wording import is_for_someone, worded
 
 __all__ = [
     "ANSWERS_PER_PAGE",
@@ -26,8 +27,10 @@ __all__ = [
     "Walk",
     "answer",
     "back",
+    "is_for_someone",
     "offered",
     "read_questions",
     "results",
     "start",
+    "worded",
 ]

@@ -60,6 +60,7 @@ def _with(question: Question, answers: dict[str, Answer]) -> Question:
         question.private,
         question.most_answers,
         question.unsure_next,
+        question.other,
     )
 
 

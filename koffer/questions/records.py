@@ -11,9 +11,26 @@ Results = Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST_RESULTS)]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
+class Wording(msgspec.Struct, frozen=True):
+    """A question for who looks for somebody else."""
+
+    nl: Text
+    en: Text
+
+
+class AnswerWording(msgspec.Struct, frozen=True):
+    """An answer for who looks for somebody else."""
+
+    nl: Text
+    en: Text
+    because_nl: Text
+    because_en: Text
+
+
 class Answer(msgspec.Struct, frozen=True):
     """One picture to choose. It leads to results, to a next question, to an advice card, or to
     what lies in the koffer. ``picture`` is ``entry/<slug>``, ``room/<room>`` or ``scene/<name>``.
+    After an answer with ``someone`` the questions are asked in their ``other`` words.
     """
 
     nl: Text
@@ -25,6 +42,8 @@ class Answer(msgspec.Struct, frozen=True):
     next: str = ""
     advice: str = ""
     koffer: bool = False
+    someone: bool = False
+    other: AnswerWording | None = None
 
     def text(self, lang: str) -> str:
         return self.en if lang == "en" else self.nl
@@ -44,6 +63,7 @@ class Question(msgspec.Struct, frozen=True):
     private: bool = False
     most_answers: Annotated[int, msgspec.Meta(ge=1, le=2)] = 1
     unsure_next: str = ""
+    other: Wording | None = None
 
     def text(self, lang: str) -> str:
         return self.en if lang == "en" else self.nl

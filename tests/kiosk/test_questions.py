@@ -1,7 +1,9 @@
 """Wat gaat moeilijker?"""
 
+import re
+
 from kiosk.screens.question import after
-from koffer.questions import answer, start
+from koffer.questions import answer, start, worded
 
 
 def test_three_taps_lead_to_suggestions_with_their_reason(kiosk):
@@ -49,3 +51,32 @@ def test_every_way_through_ends_in_a_screen_that_shows_something(world):
     asked = world.questions
     ends = {after(asked, walk).name for walk in every_walk(asked, start(asked))}
     assert ends == {"uitkomst", "advies", "kamer"}
+
+
+def test_who_looks_for_somebody_else_is_asked_about_somebody_else(kiosk):
+    kiosk.wake().tap("Wat gaat moeilijker?").tap("Voor iemand die ik ken").tap("Lopen en trap")
+    assert "Waar loopt hij of zij minder makkelijk?" in kiosk.texts()
+    kiosk.tap("Meer antwoorden").tap("Bang om te vallen")
+    assert "omdat u zei: bang om te vallen" in kiosk.texts()
+
+
+def test_no_word_for_the_visitor_is_left_for_somebody_else(world):
+    """Of the questions about the other, none says "u", "ik" or "mijn"."""
+    asked = world.questions
+    other = worded(asked, answer(asked, start(asked), "iemand"))
+    for question in other.questions.values():
+        if question.number in (0, 1, 12):  # for whom, what, and what helps who cares
+            continue
+        said = " ".join((question.nl, *(one.nl for one in question.answers.values()))).lower()
+        words = set(re.findall(r"[a-z]+", said))
+        assert not words & {"u", "uw", "ik", "mij", "mijn"}, said
+        english = " ".join((question.en, *(one.en for one in question.answers.values()))).lower()
+        assert not set(re.findall(r"[a-z]+", english)) & {"you", "your", "i", "my", "me"}, english
+
+
+def test_the_outcome_is_the_same_for_oneself_and_for_another(world):
+    asked = world.questions
+    own, other = (answer(asked, start(asked), name) for name in ("mijzelf", "iemand"))
+    for name in asked.questions["q1"].answers:
+        one, two = answer(asked, own, name), answer(asked, other, name)
+        assert one.now == two.now
