@@ -91,10 +91,30 @@ def kiosk(visit: Path | None, script: str) -> None:
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def sheet(folder: Path) -> None:
+@click.option("--seed", type=int, help="Ook twaalf schermen, geloot met dit getal.")
+def sheet(folder: Path, seed: int | None) -> None:
     """Zet alle tekeningen op overzichtsbladen in FOLDER."""
     from kiosk.contactsheet import contact_sheets
 
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     for path in contact_sheets(media_folder(), folder):
         click.echo(str(path))
+    if seed is not None:
+        _screens_by_lot(folder, seed)
+
+
+def _screens_by_lot(folder: Path, seed: int) -> None:
+    from kiosk.devices.fonts import Fonts
+    from kiosk.panel import parse_panel
+    from kiosk.screens.begin import Begin
+    from kiosk.screensheet import screen_sheet
+    from kiosk.state import Visit
+    from kiosk.world import build_world
+
+    config = read_config()
+    glass = parse_panel(config.kiosk.panel)
+    fonts = Fonts(glass.px_per_mm)
+    world = build_world(config, media_folder(), glass, fonts.measure, _today())
+    target = folder / f"schermen-{seed}.png"
+    drawn = screen_sheet(world, fonts, Visit(Begin()), target, seed)
+    click.echo(f"{target}: {', '.join(f'{one.slug} ({one.card})' for one in drawn)}")

@@ -17,9 +17,10 @@ GROUND, INK = "#F8F1E5", "#1E2B33"
 
 
 def drawings(media: Path) -> list[Path]:
-    """Entries first, each with its second picture, then the scenes."""
+    """Entries first, each with its second picture, then the scenes and the icons."""
     entries = sorted((media / "catalogue").glob("*/*.svg"), key=_place)
-    return [*entries, *sorted((media / "scenes").glob("*.svg"))]
+    rest = (path for name in ("scenes", "icons") for path in sorted((media / name).glob("*.svg")))
+    return [*entries, *rest]
 
 
 def _place(path: Path) -> tuple[str, bool]:
@@ -45,9 +46,21 @@ def _sheet(media: Path, paths: Sequence[Path]) -> pygame.Surface:
     for number, path in enumerate(paths):
         row, column = divmod(number, COLUMNS)
         x, y = GAP + column * width, GAP + row * height
-        sheet.blit(pictures.drawing(path, *LARGE, None), (x, y))
-        sheet.blit(pictures.drawing(path, *SMALL, None), (x, y + LARGE[1] + 4))
-        name = path.parent.name if path.stem == "picture" else f"{path.parent.name} {path.stem}"
-        label = fonts.render(name[:26], LABEL_MM, False, INK)
-        sheet.blit(label, (x + SMALL[0] + 6, y + LARGE[1] + 8))
+        sheet.blit(_picture(pictures, path, LARGE), (x, y))
+        sheet.blit(_picture(pictures, path, SMALL), (x, y + LARGE[1] + 4))
+        for line, name in enumerate(_names(path)):
+            label = fonts.render(name, LABEL_MM, False, INK)
+            sheet.blit(label, (x + SMALL[0] + 6, y + LARGE[1] + 8 + 28 * line))
     return sheet
+
+
+def _names(path: Path) -> tuple[str, ...]:
+    """An entry by its name alone, anything else by its folder too."""
+    return (path.parent.name,) if path.stem == "picture" else (path.parent.name, path.stem)
+
+
+def _picture(pictures: Pictures, path: Path, size: tuple[int, int]) -> pygame.Surface:
+    """A drawing fills its place; an icon is whole, as on a key."""
+    if path.parent.name == "icons":
+        return pictures.icon(path.stem, min(size), INK)
+    return pictures.drawing(path, *size, None)

@@ -12,6 +12,8 @@ _WORDS = {
     "tr": ("{} euro", "{} ile {} euro arası", "{}"),
     "ar": ("{} يورو", "من {} إلى {} يورو", "{}"),
 }
+# Between thousands; without one where the voice would not know it.
+_THOUSANDS = {"nl": ".", "en": ",", "tr": "."}
 _PER = {
     "nl": {"month": "per maand", "km": "per kilometer", "meal": "per maaltijd", "hour": "per uur"},
     "en": {"month": "a month", "km": "a kilometre", "meal": "a meal", "hour": "an hour"},
@@ -34,12 +36,17 @@ def is_fresh(price: Price, today: date) -> bool:
 
 
 def in_words(price: Price, lang: str) -> str:
-    """``15 tot 80 euro``; one amount when from and to are the same."""
+    """``15 tot 80 euro``, ``3.000 tot 10.000 euro``; one amount when from and to are the same."""
     one, two, _ = _WORDS.get(lang, _WORDS["nl"])
     same = price.from_euro == price.to_euro
-    amount = one.format(price.to_euro) if same else two.format(price.from_euro, price.to_euro)
+    low, high = (_figure(euro, lang) for euro in (price.from_euro, price.to_euro))
+    amount = one.format(high) if same else two.format(low, high)
     per = _PER.get(lang, _PER["nl"]).get(price.per, "")
     return f"{amount} {per}".strip()
+
+
+def _figure(euro: int, lang: str) -> str:
+    return f"{euro:,}".replace(",", _THOUSANDS.get(lang, ""))
 
 
 def fill(lines: list[str], price: Price | None, lang: str, today: date) -> tuple[str, ...]:
