@@ -7,6 +7,7 @@ from kiosk.staff.records import Report
 
 if TYPE_CHECKING:
     from kiosk.screen import Screen
+    from kiosk.speech import Step
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class SetLanguage:
 
 @dataclass(frozen=True)
 class SetVolume:
-    step: str
+    step: "Step"
 
 
 @dataclass(frozen=True)

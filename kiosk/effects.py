@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.speech import Step
 from kiosk.staff.desk import Order
 
 
@@ -55,7 +56,7 @@ class Sound:
 class Volume:
     """Set the loudness: zacht, gewoon, hard."""
 
-    step: str
+    step: Step
 
 
 @dataclass(frozen=True)

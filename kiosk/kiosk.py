@@ -18,7 +18,7 @@ from kiosk.ports import Ports
 from kiosk.rules import Rules, failed, first_state, is_delicate
 from kiosk.screen import World
 from kiosk.speaking import Speaking
-from kiosk.speech import Passage
+from kiosk.speech import Passage, Step
 from kiosk.staff.places import configured_place
 from kiosk.staff.records import Staff
 from kiosk.state import next_wake
@@ -49,6 +49,7 @@ class Kiosk:
     def touch_down(self, x_mm: float, y_mm: float, now: float) -> None:
         """A finger lands: the old speech is silent at once, the key goes down."""
         self._voice.silence()
+        self._voice.wake()
         self.walker.leave()
         self.act(a.Touched(now), now)
         self._touch = press(self._touch, self.display, x_mm, y_mm, now)
@@ -72,6 +73,7 @@ class Kiosk:
 
     def typed(self, what: Pressed | Tag, now: float) -> None:
         """A key of the keypad, or a thing on the tray."""
+        self._voice.wake()
         self.act(a.Touched(now), now)
         self.walker.typed(what, now)
         self.render()
@@ -134,7 +136,7 @@ class Kiosk:
             case e.Sound(name):
                 self._ports.sounds.play(name)
             case e.Volume(step):
-                self._voice.set_volume(step)
+                self._set_volume(step)
             case e.Inspect() | e.ForDesk():
                 self._arrange(effect)
 
@@ -148,9 +150,13 @@ class Kiosk:
 
     def _end_visit(self) -> None:
         self._voice.forget()
-        self._voice.set_volume("gewoon")
+        self._set_volume("gewoon")
         self._ports.counts.end_visit()
         self.on_visit_end()
+
+    def _set_volume(self, step: Step) -> None:
+        self._voice.set_volume(step)
+        self._ports.sounds.set_volume(step)
 
     def count(self, kind: str, item: str) -> None:
         self._ports.counts.count(kind, item)

@@ -21,10 +21,15 @@ class Loop:
         self._kiosk, self._window, self._scale = kiosk, window, px_per_mm
         self._steps: list[Step] = []
         self._typing = Typing()
+        self._heard: dict[int, Callable[[pygame.event.Event], None]] = {}
         self.running = False
 
     def add(self, step: Step) -> None:
         self._steps.append(step)
+
+    def on(self, kind: int, heard: Callable[[pygame.event.Event], None]) -> None:
+        """Tell of events of this kind, which are not of the visitor."""
+        self._heard[kind] = heard
 
     def stop(self) -> None:
         self.running = False
@@ -58,6 +63,8 @@ class Loop:
             self._type(event, now)
         elif event.type in (pygame.WINDOWEXPOSED, pygame.VIDEOEXPOSE):
             self._window.expose()
+        elif event.type in self._heard:
+            self._heard[event.type](event)
 
     def _type(self, event: pygame.event.Event, now: float) -> None:
         name = pygame.key.name(event.key)

@@ -13,7 +13,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.devices.chimes import chimes
+import pygame
+
+from kiosk.devices.chimes import Chimes
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.window import Window, prepare_video
 from kiosk.display import Display
@@ -22,6 +24,7 @@ from kiosk.loop import Loop
 from kiosk.ports import Ports
 from kiosk.screen import World
 from kiosk.screens.begin import Begin
+from kiosk.speech.device import SoundDevice
 from kiosk.state import State, Visit
 from kiosk.view import view
 from kiosk.world import build_world, panel_of
@@ -80,15 +83,19 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     window = Window(panel, media, fonts, fullscreen=config.kiosk.fullscreen)
     stack.callback(window.close)
     _show_first(world, window)
-    reader = _reader(home, media, stack)
+    device = SoundDevice()
+    reader = _reader(home, media, device, stack)
     world = replace(world, sound=reader.available)
     store = _store(home, stack)
     syncing = _syncing(store, config, home, window, stack)
     desk, staff = _desk(world, store, syncing)
-    ports = Ports(window, reader, store, chimes(), _wall_clock, desk)
+    ports = Ports(window, reader, store, Chimes(device), _wall_clock, desk)
     kiosk = Kiosk(world, ports, time.monotonic(), staff)
     loop = Loop(kiosk, window, panel.px_per_mm)
     loop.add(syncing.step)
+    loop.add(device.step)
+    loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
+    loop.on(pygame.AUDIODEVICEADDED, device.added)
     kiosk.on_visit_end = syncing.visit_ended
     kiosk.walker.tags, _ = read_tags(home.root / "tags.toml", world.catalogue.entries)
     return Machine(kiosk, window, loop, syncing)
@@ -123,10 +130,10 @@ def _syncing(
     return syncing
 
 
-def _reader(home: Home, media: Path, stack: ExitStack) -> "SpeakingReader":
+def _reader(home: Home, media: Path, device: SoundDevice, stack: ExitStack) -> "SpeakingReader":
     from kiosk.speech import open_reader  # noqa: PLC0415 - see above
 
-    reader = open_reader(home.speech_cache, _lexicon(media, home))
+    reader = open_reader(home.speech_cache, _lexicon(media, home), device=device)
     stack.callback(reader.close)
     reader.poll(time.monotonic())
     return reader

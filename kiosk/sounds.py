@@ -5,8 +5,11 @@ from array import array
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.speech.voices import STEPS, Step
+
 RATE_HZ = 22050
 FULL = 32767
+LOUDEST = STEPS["hard"]  # a tone is made at the highest step, as the voice is; levels are "gewoon"
 
 
 class Sounds(Protocol):
@@ -14,12 +17,17 @@ class Sounds(Protocol):
 
     def play(self, name: str) -> None: ...
 
+    def set_volume(self, step: Step) -> None: ...
+
 
 class NoSounds:
     """A machine without sound."""
 
     def play(self, name: str) -> None:
         """Nothing is heard."""
+
+    def set_volume(self, step: Step) -> None:
+        """There is no volume."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +47,10 @@ TONES = {
 }
 
 
-def samples(tone: Tone) -> "array[int]":
+def samples(tone: Tone, gain: float = 1.0) -> "array[int]":
     """Mono 16-bit samples at 22,050 Hz: a struck-wood decay on every note."""
     each = RATE_HZ * tone.ms // 1000 // len(tone.pitches_hz)
-    peak = FULL * 10 ** (tone.dbfs / 20) * math.sqrt(2)
+    peak = gain * FULL * 10 ** (tone.dbfs / 20) * math.sqrt(2)
     out = array("h")
     for pitch in tone.pitches_hz:
         for n in range(each):

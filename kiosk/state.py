@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.screen import STAFF_LANG, Screen
+from kiosk.speech import Step
 from kiosk.staff.lock import is_locked
 from kiosk.staff.records import Staff, Typed
 
@@ -24,7 +25,7 @@ class Visit:
     theme: str = "dag"
     lang: str = "nl"
     reading: bool = False
-    volume: str = "gewoon"
+    volume: Step = "gewoon"
     rate: int = 140
     counted: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 

@@ -1,7 +1,7 @@
 """The reader as the kiosk uses it: what is being said, and where it was when it stopped."""
 
 from kiosk.speaking import NOTHING, Speaking
-from kiosk.speech import Passage, Place, Progress, Reader
+from kiosk.speech import Passage, Place, Progress, Reader, Step
 
 Passages = tuple[Passage, ...]
 
@@ -32,6 +32,10 @@ class Voice:
         self.speaking = Speaking(active=True)
         self.next_poll = now
 
+    def wake(self) -> None:
+        """Reading may begin soon."""
+        self._reader.wake()
+
     def silence(self) -> None:
         place = self._reader.stop()
         if place is not None and self.speaking.active:
@@ -58,8 +62,8 @@ class Voice:
         wait = self._reader.next_poll_s(now)
         self.next_poll = now + wait if wait is not None and self.speaking.active else None
 
-    def set_volume(self, step: str) -> None:
-        self._reader.set_volume(step)  # type: ignore[arg-type]
+    def set_volume(self, step: Step) -> None:
+        self._reader.set_volume(step)
 
 
 def _document(passages: Passages) -> tuple[str, ...]:

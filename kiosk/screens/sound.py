@@ -10,6 +10,7 @@ from kiosk.parts.choices import Group, choices, grouped
 from kiosk.parts.heading import titled
 from kiosk.screen import Scene, Screen
 from kiosk.screens.letters import one_group
+from kiosk.speech import Step
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Sound(Screen):
 
 
 def _loud(scene: Scene) -> Group:
+    steps: tuple[tuple[str, Step], ...]
     steps = (("Zacht", "zacht"), ("Gewoon", "gewoon"), ("Hard", "hard"))
     now = scene.visit.volume
     return Group(tuple((scene.say(word), SetVolume(step), now == step) for word, step in steps))

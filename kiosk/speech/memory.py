@@ -61,6 +61,9 @@ class ClockPlayer:
         self._clock = SoundClock(0.0)
         self._end_s = 0.0
 
+    def wake(self) -> None:
+        """It is always ready."""
+
     def play(self, rendering: Rendering, from_s: float, now_s: float) -> None:
         self._clock = SoundClock(now_s, from_s)
         self._end_s = rendering.duration_s

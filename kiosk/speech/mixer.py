@@ -1,56 +1,50 @@
 """The player of a real kiosk: one channel of pygame's mixer."""
 
 import io
-import logging
 import wave
 
 import pygame
 
 from kiosk.speech.clock import SoundClock
+from kiosk.speech.device import BUFFER, RATE_HZ, VOICE_CHANNEL, SoundDevice
 from kiosk.speech.faults import Fault
-from kiosk.speech.player import Player, SilentPlayer
 from kiosk.speech.rendering import Rendering
 from kiosk.speech.voices import Step, amplitude
 
-RATE_HZ = 22050
-BUFFER = 512  # samples
 LATENCY_S = BUFFER / RATE_HZ  # sound is heard up to one buffer after it is played
 TAIL_S = 0.25  # how long a channel may stay busy past its sound before it counts as done
-CHANNEL = 0  # reserved for the voice; other sounds take other channels
 _CUT_IN_MS = 5  # starting in the middle of a wave would click
-_log = logging.getLogger(__name__)
-
-
-def open_player() -> Player:
-    """The mixer when there is a sound device, else a silent player."""
-    try:
-        if pygame.mixer.get_init() is None:
-            pygame.mixer.init(RATE_HZ, -16, 1, BUFFER, allowedchanges=0)
-        pygame.mixer.set_reserved(CHANNEL + 1)
-        return MixerPlayer(pygame.mixer.Channel(CHANNEL))
-    except pygame.error as error:
-        _log.warning("no sound device: %s", error)
-        return SilentPlayer()
 
 
 class MixerPlayer:
     """Plays through one channel of pygame's mixer, whatever format that was opened in."""
 
-    fault: Fault | None = None
-
-    def __init__(self, channel: pygame.mixer.Channel) -> None:
-        self._channel = channel
+    def __init__(self, device: SoundDevice) -> None:
+        self._device = device
         self._clock = SoundClock(0.0)
         self._end_s = 0.0
         self._volume = amplitude("gewoon")
 
+    @property
+    def fault(self) -> Fault | None:
+        return self._device.fault
+
+    @property
+    def _channel(self) -> pygame.mixer.Channel | None:
+        return pygame.mixer.Channel(VOICE_CHANNEL) if self._device.is_open else None
+
+    def wake(self) -> None:
+        self._device.wake()
+
     def play(self, rendering: Rendering, from_s: float, now_s: float) -> None:
+        """Waits for a device that is being opened, a few hundredths of a second at the most."""
+        self._clock, self._end_s = SoundClock(now_s, from_s, LATENCY_S), rendering.duration_s
+        if not self._device.open() or (channel := self._channel) is None:
+            return
         first = round(from_s * rendering.rate_hz)
         sound = pygame.mixer.Sound(file=io.BytesIO(_wav(rendering, first)))
-        self._channel.play(sound, fade_ms=_CUT_IN_MS if first else 0)
-        self._channel.set_volume(self._volume)  # play() puts it back to full
-        self._clock = SoundClock(now_s, from_s, LATENCY_S)
-        self._end_s = rendering.duration_s
+        channel.play(sound, fade_ms=_CUT_IN_MS if first else 0)
+        channel.set_volume(self._volume)  # play() puts it back to full
 
     def position_s(self, now_s: float) -> float:
         return self._clock.position_s(now_s)
@@ -61,27 +55,32 @@ class MixerPlayer:
     def is_done(self, now_s: float) -> bool:
         """By the clock; a channel that is a little late is waited for."""
         past_s = self._clock.position_s(now_s) - self._end_s
-        return past_s >= 0 and (past_s >= TAIL_S or not self._channel.get_busy())
+        channel = self._channel
+        return past_s >= 0 and (past_s >= TAIL_S or channel is None or not channel.get_busy())
 
     def pause(self, now_s: float) -> None:
-        self._channel.pause()
+        if channel := self._channel:
+            channel.pause()
         self._clock.pause(now_s)
 
     def resume(self, now_s: float) -> None:
-        self._channel.unpause()
+        if channel := self._channel:
+            channel.unpause()
         self._clock.resume(now_s)
 
     def stop(self) -> None:
-        self._channel.stop()
+        if channel := self._channel:
+            channel.stop()
 
     def set_volume(self, step: Step) -> None:
         self._volume = amplitude(step)
-        self._channel.set_volume(self._volume)
+        if channel := self._channel:
+            channel.set_volume(self._volume)
 
     def close(self) -> None:
-        """Silence; the mixer itself is left to whoever else uses it."""
-        if pygame.mixer.get_init() is not None:
-            self._channel.stop()
+        """Silence, and the device is closed."""
+        self.stop()
+        self._device.close()
 
 
 def _wav(rendering: Rendering, first: int) -> bytes:

@@ -1,6 +1,7 @@
 """Builds the reader of a real kiosk."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.speech.cache import MAX_BYTES, Cache, recipe
 from kiosk.speech.engine import Engine
@@ -10,6 +11,9 @@ from kiosk.speech.shelf import FOLDER, Prepared, Shelf
 from kiosk.speech.speaking import SpeakingReader
 from kiosk.speech.voice import EngineVoice
 from koffer.reading import LANGUAGES, Lexicon, read
+
+if TYPE_CHECKING:
+    from kiosk.speech.device import SoundDevice
 
 
 def open_voice(
@@ -34,6 +38,7 @@ def open_reader(
     *,
     engine: Engine | None = None,
     player: Player | None = None,
+    device: "SoundDevice | None" = None,
     max_bytes: int = MAX_BYTES,
 ) -> SpeakingReader:
     """A reader with its own engine process; never raises, `available` says whether it will sound.
@@ -42,7 +47,16 @@ def open_reader(
     """
     for lang in LANGUAGES:
         read("", lang, lexicon)  # compiles its rules, some 10 ms, before a visitor waits for them
-    from kiosk.speech.mixer import open_player  # noqa: PLC0415 - the worker must not load pygame
-
     voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes)
-    return SpeakingReader(voice, player or open_player(), lexicon)
+    return SpeakingReader(voice, player or _player(device), lexicon)
+
+
+def _player(device: "SoundDevice | None") -> Player:
+    """It opens its device, so that is known at once whether there is one."""
+    # the worker must not load pygame
+    from kiosk.speech.device import SoundDevice  # noqa: PLC0415
+    from kiosk.speech.mixer import MixerPlayer  # noqa: PLC0415
+
+    device = device or SoundDevice()
+    device.open()
+    return MixerPlayer(device)

@@ -14,6 +14,9 @@ class Player(Protocol):
     def fault(self) -> Fault | None:
         """Why nothing will be heard."""
 
+    def wake(self) -> None:
+        """Something may be played soon."""
+
     def play(self, rendering: Rendering, from_s: float, now_s: float) -> None:
         """Start at `from_s`; whatever played before stops."""
 
@@ -34,36 +37,3 @@ class Player(Protocol):
     def set_volume(self, step: Step) -> None: ...
 
     def close(self) -> None: ...
-
-
-class SilentPlayer:
-    """Stands in when there is no sound device: the screen shows `fault` and goes on."""
-
-    fault: Fault | None = Fault.NO_SOUND_DEVICE
-
-    def play(self, rendering: Rendering, from_s: float, now_s: float) -> None:
-        """Nothing is heard."""
-
-    def position_s(self, now_s: float) -> float:  # noqa: ARG002
-        return 0.0
-
-    def seconds_to(self, position_s: float, now_s: float) -> float:  # noqa: ARG002
-        return 0.0
-
-    def is_done(self, now_s: float) -> bool:  # noqa: ARG002
-        return True
-
-    def pause(self, now_s: float) -> None:
-        """Nothing plays."""
-
-    def resume(self, now_s: float) -> None:
-        """Nothing plays."""
-
-    def stop(self) -> None:
-        """Nothing plays."""
-
-    def set_volume(self, step: Step) -> None:
-        """There is no volume."""
-
-    def close(self) -> None:
-        """Nothing was opened."""

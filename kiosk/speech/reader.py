@@ -30,6 +30,9 @@ class Reader(Protocol):
     def available(self) -> bool:
         """Whether anything can be heard: there is a sound device and a voice."""
 
+    def wake(self) -> None:
+        """A finger lands: reading may begin soon."""
+
     def start(self, passages: Iterable[Passage], place: Place | None, rate: int) -> None:
         """Read from `place`, also in the middle of a sentence, at `rate` words a minute."""
 

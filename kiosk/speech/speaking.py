@@ -39,6 +39,9 @@ class SpeakingReader:
         """What staff should know although visitors hear everything."""
         return self._voice.warning
 
+    def wake(self) -> None:
+        self._player.wake()
+
     def start(self, passages: Iterable[Passage], place: Place | None, rate: int) -> None:
         self.stop()
         every = tuple(passages)
@@ -59,6 +62,8 @@ class SpeakingReader:
 
     def poll(self, now_s: float) -> Progress:
         self._voice.poll(now_s)
+        if self._now and self._player.fault:
+            self._give_up(self._player.fault)
         if self._heard and self._player.is_done(now_s):
             self._go_on()
         while self._heard is None and (line := self._now):
@@ -110,6 +115,12 @@ class SpeakingReader:
         self._player.play(answer, self._heard.start_of(line.from_word), now_s)
         self._next = next(self._coming, None)
         self._ask(self._next)
+
+    def _give_up(self, fault: Fault) -> None:
+        """Nothing more will be heard."""
+        self._voice.forget()
+        self._fault, self._heard = fault, None
+        self._coming, self._now, self._next = iter(()), None, None
 
     def _progress(self, now_s: float) -> Progress:
         line = self._now

@@ -18,8 +18,8 @@ import pygame
 import pytest
 
 from kiosk.speech import Passage, Progress, SpeakingReader, open_reader
+from kiosk.speech.device import RATE_HZ
 from kiosk.speech.engine import Engine
-from kiosk.speech.mixer import RATE_HZ
 from kiosk.speech.whole import Whole, speak_whole
 from koffer.home import media_folder
 from koffer.reading import load_lexicon

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from kiosk.speech.mixer import RATE_HZ
+from kiosk.speech.device import RATE_HZ
 
 PATIENCE_S = 10.0
 

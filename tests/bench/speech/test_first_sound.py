@@ -11,9 +11,9 @@ import pytest
 
 from kiosk.speech import Passage, SpeakingReader, open_reader
 from kiosk.speech.ahead import prepare, utterances
+from kiosk.speech.device import BUFFER, RATE_HZ, SoundDevice
 from kiosk.speech.engine import Engine
 from kiosk.speech.makers import NeuralMaker
-from kiosk.speech.mixer import BUFFER, RATE_HZ, open_player
 from kiosk.speech.shelf import FOLDER, Prepared, Shelf
 from kiosk.speech.utterance import Utterance
 from kiosk.speech.whole import speak_whole
@@ -35,10 +35,12 @@ def ear(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Ear]:
     monkeypatch.setenv("SDL_DISKAUDIOFILE", str(path))
     monkeypatch.setenv("SDL_DISKAUDIODELAY", str(round(BUFFER / RATE_HZ * 1000)))
     pygame.mixer.quit()
-    open_player()
+    device = SoundDevice()
+    device.open()
     ear = Ear(path)
     yield ear
     ear.close()
+    device.close()
     pygame.mixer.quit()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.speech import Passage, ogg, open_reader
 from kiosk.speech.engine import Engine
-from kiosk.speech.player import SilentPlayer
+from kiosk.speech.memory import ClockPlayer
 from kiosk.speech.shelf import Shelf
 from kiosk.speech.stocking import Machine, stock
 from koffer.config import Config
@@ -59,7 +59,7 @@ def _seconds(shelf: Shelf, name: str) -> float:
 def test_what_dying_engines_cost_the_screen(tmp_path: Path) -> None:
     """The longest that `poll` holds a frame while its worker is killed a hundred times."""
     engine = Engine()
-    reader = open_reader(tmp_path / "cache", LEXICON, engine=engine, player=_Heard())
+    reader = open_reader(tmp_path / "cache", LEXICON, engine=engine, player=ClockPlayer())
     calm, _ = _polls(reader, engine, kill=False)
     killed, kills = _polls(reader, engine, kill=True)
     reader.close()
@@ -72,12 +72,6 @@ def test_what_dying_engines_cost_the_screen(tmp_path: Path) -> None:
     )
     assert kills == KILLS
     assert killed.worst - calm.worst < 50  # what a busy machine costs anyhow is not theirs
-
-
-class _Heard(SilentPlayer):
-    """Silent, but without a fault: everything is rendered."""
-
-    fault = None
 
 
 def _polls(reader, engine: Engine, *, kill: bool) -> tuple[Spread, int]:  # type: ignore[no-untyped-def]

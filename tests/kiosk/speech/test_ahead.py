@@ -10,8 +10,7 @@ from click.testing import CliRunner
 from kiosk.speech import Fault, Passage, ogg, open_reader
 from kiosk.speech.ahead import prepare, utterances
 from kiosk.speech.makers import NeuralMaker, OwnMaker
-from kiosk.speech.memory import MemoryVoice
-from kiosk.speech.player import SilentPlayer
+from kiosk.speech.memory import ClockPlayer, MemoryVoice
 from kiosk.speech.preparing import voice
 from kiosk.speech.rendering import Rendering
 from kiosk.speech.shelf import FOLDER, Prepared, Shelf, ShelfVoice
@@ -131,7 +130,7 @@ def test_the_kiosk_hears_it_without_an_engine(tmp_path: Path) -> None:
     """The neural sentence first, then our own; no process is even asked."""
     shelf, maker = shelf_with_maker(tmp_path / FOLDER)
     prepare(wanted(), [maker], shelf)
-    reader = open_reader(tmp_path, EMPTY_LEXICON, player=SilentPlayer())
+    reader = open_reader(tmp_path, EMPTY_LEXICON, player=ClockPlayer())
     for utterance in wanted():
         reader._voice.ask(utterance)
         answer = reader._voice.answer(utterance)

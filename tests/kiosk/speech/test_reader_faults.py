@@ -13,8 +13,6 @@ import pytest
 from kiosk.speech import Fault, Passage, Progress, SpeakingReader, memory_reader, open_reader
 from kiosk.speech.child import COMMAND
 from kiosk.speech.engine import Engine
-from kiosk.speech.mixer import open_player
-from kiosk.speech.player import SilentPlayer
 from koffer.reading import Lexicon
 from tests.kiosk.speech.listening import Listener, patient
 
@@ -135,10 +133,8 @@ def test_without_sound_device_the_reader_is_silent(
 ) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "nonesuch")
     pygame.mixer.quit()
-    player = open_player()
-    assert isinstance(player, SilentPlayer)
+    reader = open_reader(tmp_path, lexicon)
     assert "no sound device" in caplog.text
-    reader = open_reader(tmp_path, lexicon, player=player)
     assert not reader.available
     reader.set_volume("hard")
     reader.start([TEXT], None, 140)

@@ -2,13 +2,15 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
+import pygame
 import pytest
 
-from kiosk.speech.mixer import MixerPlayer, open_player
+from kiosk.speech.device import VOICE_CHANNEL, SoundDevice
+from kiosk.speech.mixer import MixerPlayer
 from kiosk.speech.rendering import Rendering, word_starts
 from kiosk.speech.voices import SPEAKERS, STEPS, Step, amplitude
 from kiosk.speech.whole import speak_whole
@@ -41,10 +43,17 @@ def until(reached: Callable[[], bool]) -> None:
         os.sched_yield()
 
 
-def mixer_player() -> MixerPlayer:
-    player = open_player()
-    assert isinstance(player, MixerPlayer)
-    return player
+@pytest.fixture
+def player(disk_sound: Path) -> Iterator[MixerPlayer]:
+    device = SoundDevice()
+    assert device.open()
+    player = MixerPlayer(device)
+    yield player
+    player.close()
+
+
+def busy() -> bool:
+    return pygame.mixer.Channel(VOICE_CHANNEL).get_busy()
 
 
 def level_dbfs(sound: Samples) -> float:
@@ -54,19 +63,21 @@ def level_dbfs(sound: Samples) -> float:
     return float(10 * np.log10(power[power > power.max() * 10**-4.5].mean()))
 
 
-def test_the_samples_heard_are_the_samples_rendered(disk_sound: Path, tmp_path: Path) -> None:
+def test_the_samples_heard_are_the_samples_rendered(
+    player: MixerPlayer, disk_sound: Path, tmp_path: Path
+) -> None:
     rendering = rendered("Een bel.", tmp_path / "cache")
-    player = mixer_player()
     player.set_volume("hard")
     player.play(rendering, 0.0, 100.0)
     assert not player.is_done(100.0 + rendering.duration_s / 2)
-    until(lambda: player.is_done(200.0) and not player._channel.get_busy())
+    until(lambda: player.is_done(200.0) and not busy())
     until(lambda: rendering.pcm.rstrip(b"\0") in disk_sound.read_bytes())
 
 
-def test_starting_at_a_word_leaves_out_what_came_before(disk_sound: Path, tmp_path: Path) -> None:
+def test_starting_at_a_word_leaves_out_what_came_before(
+    player: MixerPlayer, disk_sound: Path, tmp_path: Path
+) -> None:
     rendering = rendered("Een bel.", tmp_path / "cache")
-    player = mixer_player()
     player.set_volume("hard")
     player.play(rendering, 0.4, 100.0)
     assert player.position_s(100.0) == 0.4
@@ -75,11 +86,10 @@ def test_starting_at_a_word_leaves_out_what_came_before(disk_sound: Path, tmp_pa
     assert rendering.pcm[4000:8000] not in disk_sound.read_bytes()
 
 
-def test_stop_cuts_the_sound_off(disk_sound: Path, tmp_path: Path) -> None:
+def test_stop_cuts_the_sound_off(player: MixerPlayer, disk_sound: Path, tmp_path: Path) -> None:
     rendering = rendered(
         "Een rollator helpt u bij het lopen, in huis en op straat.", tmp_path / "c"
     )
-    player = mixer_player()
     player.set_volume("hard")
     player.play(rendering, 0.0, 100.0)
     until(lambda: rendering.pcm[1000:8000] in disk_sound.read_bytes())
@@ -91,9 +101,8 @@ def test_stop_cuts_the_sound_off(disk_sound: Path, tmp_path: Path) -> None:
     assert np.count_nonzero(samples(heard)) < 0.8 * np.count_nonzero(samples(rendering.pcm))
 
 
-def test_pausing_loses_no_sample(disk_sound: Path, tmp_path: Path) -> None:
+def test_pausing_loses_no_sample(player: MixerPlayer, disk_sound: Path, tmp_path: Path) -> None:
     rendering = rendered("Een bel.", tmp_path / "cache")
-    player = mixer_player()
     player.set_volume("hard")
     player.play(rendering, 0.0, 100.0)
     until(lambda: rendering.pcm[1000:4000] in disk_sound.read_bytes())
@@ -114,20 +123,21 @@ def _sounding(path: Path) -> Samples:
     return sounding
 
 
-def level_heard(step: Step, rendering: Rendering, path: Path) -> float:
-    player = mixer_player()
+def level_heard(player: MixerPlayer, step: Step, rendering: Rendering, path: Path) -> float:
     player.set_volume(step)
     before = path.stat().st_size // 2 * 2
     player.play(rendering, 0.0, 100.0)
-    until(lambda: not player._channel.get_busy())
+    until(lambda: not busy())
     after = path.stat().st_size
     until(lambda: path.stat().st_size > after + 4096)
     return level_dbfs(samples(path.read_bytes()[before:]))
 
 
-def test_the_volume_steps_are_as_designed(disk_sound: Path, tmp_path: Path) -> None:
+def test_the_volume_steps_are_as_designed(
+    player: MixerPlayer, disk_sound: Path, tmp_path: Path
+) -> None:
     rendering = rendered("Een bel.", tmp_path / "cache")
-    levels = {step: level_heard(step, rendering, disk_sound) for step in STEPS}
+    levels = {step: level_heard(player, step, rendering, disk_sound) for step in STEPS}
     assert levels["hard"] - levels["zacht"] >= 18
     assert levels["hard"] - levels["gewoon"] == pytest.approx(3.5, abs=0.3)
 
