@@ -34,7 +34,7 @@ bench: $(READY) ## Measure speed and memory
 	@if [ -d tests/bench ]; then $(BIN)/python -m pytest tests/bench -m bench -s $(ARGS); \
 	else echo "There is nothing to measure yet: no tests/bench."; fi
 
-faults: $(READY) ## Pull the plug ten thousand times (about ten minutes)
+faults: $(READY) ## Pull plugs, kill and shuffle, thousands of times (half an hour)
 	@KOFFER_FAULTS=full $(BIN)/python -m pytest tests/faults -s $(ARGS)
 
 crawl: $(READY) ## Look at every screen on every panel, by touching only

@@ -1,6 +1,5 @@
 """kill -9 while counting and at any step of sync: nothing lost, nothing twice."""
 
-import multiprocessing
 from collections import Counter
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -13,11 +12,9 @@ from kiosk.interest import open_store, random_id
 from kiosk.sync.exchange import Exchange
 from koffer.sync import SyncReply
 from tests.faults.counting import MACHINE, PAIR, TODAY, count_until_killed, now
+from tests.faults.forks import FORKS
 from tests.kiosk.sync.hub import MemoryHub
 
-# A server that has imported everything forks a child in a few milliseconds.
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["tests.faults.counting"])
 Name = tuple[str, str, str]
 
 
