@@ -1,16 +1,19 @@
 """A real suitcase of the kiosk's own code, that brings its counts to a real hub over HTTP."""
 
+import secrets
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from werkzeug.serving import make_server
 
+from admin.storage.tables import counters
 from kiosk.interest import open_store
 from kiosk.sync import HttpTransport, Syncer
+from kiosk.sync.transport import Answer, OfflineError, Transport
 from koffer.config import Config
 from koffer.interest import keys_for
 from koffer.sync.pair import Pair
@@ -34,6 +37,29 @@ def on_the_air(hub: DrivenHub) -> Iterator[str]:
         server.server_close()
 
 
+class Wire:
+    """A network that keeps a tape of what was sent, and loses replies when told to."""
+
+    def __init__(self) -> None:
+        self.tape: list[bytes] = []
+        self.loses = 0
+
+    def around(self, transport: Transport) -> "Wire":
+        self._transport = transport
+        return self
+
+    def post(self, body: bytes) -> Answer:
+        self.tape.append(body)
+        answer = self._transport.post(body)
+        if self.loses:
+            self.loses -= 1
+            raise OfflineError("the reply was lost")
+        return answer
+
+    def close(self) -> None:
+        self._transport.close()
+
+
 class Suitcase:
     """Its memory card is the folder; whoever has the folder has the suitcase."""
 
@@ -47,10 +73,15 @@ class Suitcase:
         for _ in range(times):
             self.store.count(kind, item)
 
-    def syncs(self, url: str, rounds: int = 4) -> str:
+    def ends_visit(self) -> None:
+        self.store.end_visit()
+
+    def syncs(self, url: str, rounds: int = 4, wire: "Wire | None" = None) -> str:
         """Some rounds, as the kiosk's loop makes them; the condition afterwards."""
         ready = threading.Event()
-        transport = HttpTransport(url, self.pair.token)
+        transport: Transport = HttpTransport(url, self.pair.token)
+        if wire:
+            transport = wire.around(transport)
         syncer = Syncer(
             self.store, transport, self.pair, Config().sync, lambda: self._now, ready.set
         )
@@ -81,3 +112,16 @@ class Suitcase:
     def _switch_on(self) -> None:
         self.store = open_store(self.card / "interest.db", now=lambda: self._now)
         self.store.begin_sitting("2026-11-21", "Bibliotheek", "roosendaal", "confirmed", KEYS)
+
+
+def a_suitcase(hub: DrivenHub, card: Path, cases: ExitStack) -> Suitcase:
+    pair = Pair(secrets.token_hex(8), secrets.token_urlsafe(32), "Koffer 7")
+    hub.case(pair)
+    card.mkdir(parents=True)
+    made = Suitcase(card, pair)
+    cases.callback(made.switch_off)
+    return made
+
+
+def total(hub: DrivenHub, item: str = "rollator") -> int:
+    return sum(row["value"] for row in hub.rows(counters) if row["item"] == item)

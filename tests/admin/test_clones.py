@@ -1,52 +1,17 @@
-"""A card that was copied, a card that was put back, a hub that was put back: nothing is lost.
+"""A card copied or put back, a reply lost, a tape played again: nothing is lost, nothing twice.
 
-The suitcases are the kiosk's own code, the hub is the real application, the copies are made by
-systemd/backup and put back as the manual says.
+The suitcases are the kiosk's own code, and the hub is the real application over HTTP.
 """
 
-import os
-import secrets
-import shutil
-import subprocess
-import sys
-import tarfile
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-import pytest
-from sqlalchemy import create_engine, make_url, text
-from sqlalchemy.exc import ProgrammingError
-
-from admin.storage.tables import counters
-from admin.storage.tables import hub as hub_table
-from koffer.sync.pair import Pair
-from tests.admin.conftest import POSTGRES, MakeHub
+from admin.storage.tables import counters, month_rollups
+from kiosk.sync import HttpTransport
 from tests.admin.driver import DrivenHub
-from tests.admin.suitcase import Suitcase, on_the_air
-from tests.project.files import ROOT
+from tests.admin.suitcase import Wire, a_suitcase, on_the_air, total
 
 CLONE = "Twee koffers met één naam"
-
-
-@pytest.fixture
-def cases() -> Iterator[ExitStack]:
-    """Switches suitcases off at the end."""
-    with ExitStack() as stack:
-        yield stack
-
-
-def a_suitcase(hub: DrivenHub, card: Path, cases: ExitStack) -> Suitcase:
-    pair = Pair(secrets.token_hex(8), secrets.token_urlsafe(32), "Koffer 7")
-    hub.case(pair)
-    card.mkdir()
-    made = Suitcase(card, pair)
-    cases.callback(made.switch_off)
-    return made
-
-
-def total(hub: DrivenHub, item: str = "rollator") -> int:
-    return sum(row["value"] for row in hub.rows(counters) if row["item"] == item)
 
 
 def test_a_copied_card_counts_for_both_and_staff_are_told(
@@ -88,81 +53,59 @@ def test_a_card_that_is_put_back_loses_nothing_that_had_arrived(
     assert CLONE not in stored_hub.staff().get("/koffers").text, "one time is no clone"
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Empty for a file, or a database of its own that a dump can be put back into."""
-    if request.param == "sqlite":
-        yield ""
-        return
-    if not POSTGRES or not shutil.which("pg_dump") or not shutil.which("psql"):
-        pytest.skip("KOFFER_TEST_POSTGRES is not set, or pg_dump is not there")
-    name = f"koffer_{secrets.token_hex(6)}"
-    try:
-        _server(f"CREATE DATABASE {name}")
-    except ProgrammingError as error:
-        pytest.skip(f"this user may not make a database: {error.orig}")
-    yield make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
-    _server(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _server(statement: str) -> None:
-    engine = create_engine(make_url(POSTGRES), isolation_level="AUTOCOMMIT")
-    try:
-        with engine.connect() as connection:
-            connection.execute(text(statement))
-    finally:
-        engine.dispose()
-
-
-def test_a_hub_put_back_from_yesterday_gets_everything_again(
-    make_hub: MakeHub, database_url: str, tmp_path: Path, cases: ExitStack
+def test_a_lost_reply_counts_once_and_is_no_clone(
+    stored_hub: DrivenHub, tmp_path: Path, cases: ExitStack
 ) -> None:
-    hub = make_hub("fleet", database_url)
-    suitcase = a_suitcase(hub, tmp_path / "card", cases)
-    suitcase.counts("kept", "rollator", 5)
-    with on_the_air(hub) as url:
+    suitcase, wire = a_suitcase(stored_hub, tmp_path / "card", cases), Wire()
+    with on_the_air(stored_hub) as url:
         suitcase.syncs(url)
-    before = hub.rows(hub_table)
-    copy = back_up(hub, database_url)
-    suitcase.counts("kept", "rollator", 4)
-    suitcase.counts("heard", "traplift", 3)
-    with on_the_air(hub) as url:
-        suitcase.syncs(url)
-    assert (total(hub), total(hub, "traplift")) == (9, 3)
+        for _ in range(4):
+            suitcase.counts("kept", "rollator", 3)
+            wire.loses = 1
+            assert suitcase.syncs(url, 1, wire) == "offline"
+            suitcase.counts("kept", "rollator", 2)
+            assert suitcase.syncs(url, 3, wire) == "ok"
+    assert total(stored_hub) == 4 * (3 + 2)
+    assert suitcase.store.pending(1) == []
+    stored_hub.assert_sums_agree()
+    assert CLONE not in stored_hub.staff().get("/koffers").text
 
-    hub.hub.database.close()
-    put_back(copy, hub.hub.home.root, database_url)
-    restored = make_hub("fleet", database_url)
-    assert restored.rows(hub_table) != before
-    assert (total(restored), total(restored, "traplift")) == (5, 0)
-    with on_the_air(restored) as url:
-        assert suitcase.syncs(url) == "ok"
-        assert (total(restored), total(restored, "traplift")) == (9, 3)
+
+def test_a_reply_that_is_lost_before_a_restart_counts_once(
+    stored_hub: DrivenHub, tmp_path: Path, cases: ExitStack
+) -> None:
+    suitcase, wire = a_suitcase(stored_hub, tmp_path / "card", cases), Wire()
+    suitcase.counts("kept", "rollator", 3)
+    wire.loses = 1
+    with on_the_air(stored_hub) as url:
+        assert suitcase.syncs(url, 1, wire) == "offline"
+        again = suitcase.put_back(suitcase.card)
+        cases.callback(again.switch_off)
+        again.counts("kept", "rollator", 4)
+        assert again.syncs(url) == "ok"
+    assert total(stored_hub) == 7
+    assert again.store.pending(1) == []
+    assert CLONE not in stored_hub.staff().get("/koffers").text
+
+
+def test_a_tape_of_all_rounds_played_again_changes_no_count(
+    stored_hub: DrivenHub, tmp_path: Path, cases: ExitStack
+) -> None:
+    suitcase, wire = a_suitcase(stored_hub, tmp_path / "card", cases), Wire()
+    with on_the_air(stored_hub) as url:
+        for _ in range(3):
+            suitcase.counts("kept", "rollator", 2)
+            suitcase.counts("heard", "traplift", 1)
+            assert suitcase.syncs(url, 2, wire) == "ok"
+        counted, sums = stored_hub.rows(counters), stored_hub.rows(month_rollups)
+        player = HttpTransport(url, suitcase.pair.token)
+        # Forwards, backwards, and the last one twice.
+        for body in (*wire.tape, *reversed(wire.tape), wire.tape[-1], wire.tape[-1]):
+            assert player.post(body).status == 200
+        player.close()
+        assert stored_hub.rows(counters) == counted
+        assert stored_hub.rows(month_rollups) == sums
         suitcase.counts("kept", "rollator", 1)
-        suitcase.syncs(url)
-    assert total(restored) == 10
-    restored.assert_sums_agree()
-    assert "Alles goed" in restored.staff().get("/koffers").text
-
-
-def back_up(hub: DrivenHub, database_url: str) -> Path:
-    home = hub.hub.home.root
-    environment = os.environ | {"KOFFER_HOME": str(home), "DATABASE_URL": database_url}
-    command = [sys.executable, str(ROOT / "systemd" / "backup")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return Path(done.stdout.strip().removeprefix("De reservekopie staat in "))
-
-
-def put_back(copy: Path, home: Path, database_url: str) -> None:
-    """As docs/handleiding/beheerder.md says."""
-    with tarfile.open(copy) as archive:
-        archive.extractall(home, filter="data")
-    for left in (*home.glob("admin/*.db-wal"), *home.glob("admin/*.db-shm")):
-        left.unlink()
-    if database_url:
-        url = make_url(database_url)
-        _server(f"DROP DATABASE {url.database} WITH (FORCE)")
-        _server(f"CREATE DATABASE {url.database}")
-        plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        words = ["psql", "--quiet", "--set=ON_ERROR_STOP=1", f"--dbname={plain}"]
-        subprocess.run([*words, f"--file={home / 'hub.sql'}"], check=True, capture_output=True)
+        assert suitcase.syncs(url) == "ok"
+    assert total(stored_hub) == 3 * 2 + 1
+    stored_hub.assert_sums_agree()

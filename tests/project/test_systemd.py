@@ -50,7 +50,14 @@ def test_a_wrong_choice_changes_nothing_and_says_how(arguments: tuple[str, ...])
 
 
 def test_the_scripts_may_be_run() -> None:
-    for name in ("systemd/install", "systemd/backup", ".ci/run", ".ci/lock", ".ci/venv"):
+    for name in (
+        "systemd/install",
+        "systemd/backup",
+        "systemd/restore",
+        ".ci/run",
+        ".ci/lock",
+        ".ci/venv",
+    ):
         assert os.access(ROOT / name, os.X_OK), name
 
 
