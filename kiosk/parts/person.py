@@ -11,32 +11,44 @@ from kiosk.wrap import Style, set_text, text_height
 Part = tuple[str, Style]
 
 
-def person(scene: Scene, box: Rect) -> Display:
-    """The name, the number, and a face where there is room for it."""
+def person(scene: Scene, box: Rect, ask: str = "") -> Display:
+    """The name, the number, and a face where there is room for it; ``ask`` is another question."""
     f, theme = scene.f, scene.theme
     back = Fill(box, theme["vlak"], round_corners(4.0 * f), EDGE_MM, theme["rand"])
     inner = box.inset(3.0 * f, 1.0 * f)
     wide = min(26.0 * f, inner.w * 0.24)
     beside = Rect(inner.x + wide + 3.0 * f, inner.y, inner.w - wide - 3.0 * f, inner.h)
-    with_face = not scene.panel.narrow and _height(scene, beside, _parts(scene, beside)) <= beside.h
+    with_face = (
+        not scene.panel.narrow and _height(scene, beside, _parts(scene, beside, ask)) <= beside.h
+    )
     if not with_face:
-        return (back, *_call(scene, inner))
+        return (back, *_call(scene, inner, ask))
     h = wide * 1.1
     low = Rect(inner.x, box.bottom - h - EDGE_MM, wide, h)
-    return (back, Image(low, scene.world.media / "scenes" / "mens.svg"), *_call(scene, beside))
+    return (back, Image(low, scene.world.media / "scenes" / "mens.svg"), *_call(scene, beside, ask))
 
 
-def _parts(scene: Scene, box: Rect) -> list[Part]:
+def _parts(scene: Scene, box: Rect, question: str) -> list[Part]:
     """Whom to call, the number as large as fits, and that it is an example where it is one."""
     organisation = scene.place.contact
     narrow = scene.panel.narrow
-    plain = replace(scene.style(), leading=1.1 if narrow else 1.2)
+    leading = 1.05 if scene.small_groot else 1.1 if narrow else 1.2
+    plain = replace(scene.style(), leading=leading)
     phone = replace(plain, bold=True, em=max(plain.em, (9.0 if narrow else 10.0) * scene.f))
     while scene.measure(organisation.phone, phone.em, True) > box.w and phone.em > plain.em:
         phone = replace(phone, em=max(plain.em, phone.em - 0.2))
-    ask = scene.say("Liever praten? Bel {name}:").format(name=organisation.name)
+    number = organisation.phone
+    if scene.measure(number, phone.em, True) > box.w:
+        number = number.replace(" - ", " -\n", 1)
+    words = scene.say("Bel {name}:") if question else scene.say("Liever praten? Bel {name}:")
+    ask = words.format(name=organisation.name)
     note = scene.say("Voorbeeldnummer") if organisation.example else ""
-    parts = [(ask, plain), (organisation.phone, phone), (note, scene.small(leading=1.1))]
+    parts = [
+        (question, replace(plain, bold=True)),
+        (ask, plain),
+        (number, phone),
+        (note, scene.small(leading=1.1)),
+    ]
     return [part for part in parts if part[0]]
 
 
@@ -44,8 +56,8 @@ def _height(scene: Scene, box: Rect, parts: list[Part]) -> float:
     return sum(text_height(text, box.w, style, scene.measure) for text, style in parts)
 
 
-def _call(scene: Scene, box: Rect) -> Display:
-    parts = _parts(scene, box)
+def _call(scene: Scene, box: Rect, ask: str) -> Display:
+    parts = _parts(scene, box, ask)
     y = box.y + max(0.0, (box.h - _height(scene, box, parts)) / 2)
     ops: Display = ()
     for text, style in parts:

@@ -8,6 +8,8 @@ from kiosk.display import Display, Fill, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import EDGE_MM, MAIN, Face, key
+from kiosk.parts.person import person
+from kiosk.parts.talk import strip_height, talk_question, talk_strip
 from kiosk.screen import Scene, Screen
 from kiosk.screens.emptylist import EmptyList
 from kiosk.screens.takehome import TakeHome
@@ -19,30 +21,67 @@ MOST_ROWS = 3
 
 @dataclass(frozen=True)
 class MyList(Screen):
-    """Dit vindt u handig."""
+    """Dit vindt u handig; it ends in somebody to talk with, below it or on a page of its own."""
 
     page: int = 0
     name: ClassVar[str] = "mijn-lijst"
 
     def view(self, scene: Scene) -> Display:
         title, rest = titled(scene, scene.say("Dit vindt u handig"), short=scene.say("Uw lijst"))
-        side, rows = _divided(scene, rest)
-        return (*title, *self._rows(scene, rows), *_side(scene, side))
+        strip, above = _strip(scene, rest)
+        side, box = _divided(scene, above)
+        plan = _plan(scene, box, ends=strip is None)
+        page = self.page % plan.pages
+        if strip is None and page == plan.pages - 1:
+            shown, room = ((), scene.content) if scene.small_groot else (title, rest)
+            return shown + _talk_page(self, scene, room, plan.pages)
+        ops = (*title, *_rows(scene, box, plan, page), *_side(scene, side))
+        if plan.pages > 1:
+            ops += _more(self, scene, box.rows(plan.rows, scene.gap)[-1], page, plan.pages)
+        return ops + talk_strip(scene, strip) if strip else ops
 
-    def _rows(self, scene: Scene, box: Rect) -> Display:
-        visit, entries = scene.visit, scene.world.catalogue.entries
-        slugs = (*visit.kept, visit.dropped) if visit.dropped else visit.kept
-        fits = _fitting(scene, box)
-        each = fits if len(slugs) <= fits else fits - 1
-        pages = max(1, -(-len(slugs) // each))
-        page = self.page % pages
-        cells = box.rows(fits, scene.gap)
-        ops: Display = ()
-        for cell, slug in zip(cells, slugs[page * each : (page + 1) * each], strict=False):
-            ops += _row(scene, cell, entries[slug])
-        if pages > 1:
-            ops += _more(self, scene, cells[-1], page, pages)
-        return ops
+
+@dataclass(frozen=True)
+class _Plan:
+    """How many rows have room, how many things stand on a page, and how many pages there are."""
+
+    rows: int
+    each: int
+    pages: int
+
+
+def _plan(scene: Scene, box: Rect, *, ends: bool) -> _Plan:
+    """``ends`` is whether the last page is for the person to call."""
+    rows, count = _fitting(scene, box), len(_slugs(scene))
+    each = rows if count <= rows and not ends else rows - 1
+    return _Plan(rows, each, max(1, -(-count // each)) + ends)
+
+
+def _slugs(scene: Scene) -> tuple[str, ...]:
+    visit = scene.visit
+    return (*visit.kept, visit.dropped) if visit.dropped else visit.kept
+
+
+def _strip(scene: Scene, rest: Rect) -> tuple[Rect | None, Rect]:
+    """A strip over the whole width, where three things have room above it."""
+    strip, above = rest.under(strip_height(scene, rest.w), scene.gap)
+    _, box = _divided(scene, above)
+    return (strip, above) if _fitting(scene, box) == MOST_ROWS else (None, rest)
+
+
+def _rows(scene: Scene, box: Rect, plan: _Plan, page: int) -> Display:
+    cells = box.rows(plan.rows, scene.gap)
+    slugs = _slugs(scene)[page * plan.each : (page + 1) * plan.each]
+    entries = scene.world.catalogue.entries
+    pairs = zip(cells, slugs, strict=False)
+    return tuple(op for cell, slug in pairs for op in _row(scene, cell, entries[slug]))
+
+
+def _talk_page(screen: MyList, scene: Scene, rest: Rect, pages: int) -> Display:
+    """The last page: whom to call, and the way round."""
+    button, box = rest.under((24.0 if scene.large else 20.4) * scene.f, scene.gap)
+    ask = "" if scene.small_groot else talk_question(scene)
+    return person(scene, box, ask) + _more(screen, scene, button, pages - 1, pages)
 
 
 def _divided(scene: Scene, rest: Rect) -> tuple[Rect, Rect]:
@@ -51,7 +90,7 @@ def _divided(scene: Scene, rest: Rect) -> tuple[Rect, Rect]:
     if scene.panel.narrow:
         return rest.under(33.0 if scene.large else 20.4, scene.gap)
     if scene.panel.tall:
-        side, rows = rest.under(44.0 * f, 5.0 * f)
+        side, rows = rest.under((44.0 if scene.large else 34.0) * f, 5.0 * f)
         return side, rows.top(min(rows.h, 100.0 * f))[0]
     return rest.right_part(62.0 * f, 5.0 * f)
 
@@ -69,41 +108,43 @@ def _more(screen: MyList, scene: Scene, cell: Rect, page: int, pages: int) -> Di
 
 
 def _row(scene: Scene, box: Rect, entry: Entry) -> Display:
-    f, theme = scene.f, scene.theme
-    gone = entry.slug == scene.visit.dropped
-    radius, token = 4.0 * f, "vlak_zacht" if gone else "vlak"
-    share = (0.0 if scene.large else 0.2) if scene.panel.narrow else 0.3
-    picture, rest = box.left(min(34.0 * f, box.h * 4 / 3, box.w * share), 0)
-    ops: Display = (Fill(box, theme[token], round_corners(radius), EDGE_MM, theme["rand"]),)
+    """The thing, and beside it the key that takes it off."""
+    if entry.slug == scene.visit.dropped:
+        return _gone(scene, box)
+    wide = (20.0 if scene.panel.narrow else 24.0) * scene.f
+    button, card = box.right_part(wide, scene.gap)
+    title = entry.text(scene.visit.lang).title
+    small = scene.small(bold=True, leading=1.0)
+    face = Face(scene.say("Weg"), "weghalen", 9.0, upright=True, style=small)
+    label = f"{scene.say('Weg')}: {title}"
+    return _card(scene, card, entry) + key(scene, button, face, Drop(entry.slug), label=label)
+
+
+def _gone(scene: Scene, box: Rect) -> Display:
+    """Taken off: for a moment it can be put back."""
+    return key(scene, box, Face(scene.say("Terugzetten"), "opnieuw", 9.0), PutBack())
+
+
+def _card(scene: Scene, box: Rect, entry: Entry) -> Display:
+    """The picture and the name; it is no key."""
+    f, theme, radius = scene.f, scene.theme, 4.0 * scene.f
+    share = (0.0 if scene.large else 0.26) if scene.panel.narrow else 0.34
+    picture, words = box.left(min(box.h * 4 / 3, box.w * share), 0)
+    edge = Fill(box, None, round_corners(radius), EDGE_MM, theme["rand"])
+    ops: Display = (replace(edge, color=theme["vlak"]),)
     if picture.w:
         ops += (
             Image(picture, entry.picture, (radius, 0.0, 0.0, radius)),
-            Fill(box, None, round_corners(radius), EDGE_MM, theme["rand"]),
+            edge,
             Fill(Rect(picture.right - EDGE_MM, box.y, EDGE_MM, box.h), theme["rand"]),
         )
-    if gone:
-        place = rest.inset(3.0 * f, (rest.h - 20.0 * f) / 2)
-        return ops + key(scene, place, Face(scene.say("Terugzetten"), "opnieuw", 9.0), PutBack())
-    return ops + _named(scene, rest, entry)
-
-
-def _named(scene: Scene, rest: Rect, entry: Entry) -> Display:
-    """The name, and the key that takes it off."""
-    f, side = scene.f, 1.4 if scene.panel.narrow else 3.0
-    wide = 20.0 if scene.panel.narrow else 24.0
-    button, words = rest.right_part((wide + 2 * side) * f, 0)
-    name = entry.text(scene.visit.lang)
-    inner = Rect(words.x + 2.6 * f, words.y, words.w - 3.0 * f, words.h)
+    side = (1.6 if scene.panel.narrow else 3.4) * f
+    inner = Rect(words.x + side, words.y, words.w - side - 1.2 * f, words.h)
     style = replace(scene.style(bold=True), leading=1.15)
+    name = entry.text(scene.visit.lang)
     tall = text_height(name.title, inner.w, style, scene.measure) > inner.h - 1.0
     title = name.short if scene.panel.narrow or tall else name.title
-    small = scene.small(bold=True, leading=1.0)
-    face = Face(scene.say("Weg"), "weghalen", 9.0, upright=True, style=small)
-    label = f"{scene.say('Weg')}: {name.title}"
-    return (
-        set_text(title, inner, style, scene.measure, valign="middle"),
-        *key(scene, button.middle(wide * f, 20.0 * f), face, Drop(entry.slug), label=label),
-    )
+    return (*ops, set_text(title, inner, style, scene.measure, valign="middle"))
 
 
 def _side(scene: Scene, box: Rect) -> Display:
@@ -116,6 +157,7 @@ def _side(scene: Scene, box: Rect) -> Display:
         upright=not narrow,
         look=MAIN,
         short=say("Neem mee"),
+        style=None if narrow else replace(scene.style(bold=True, kind="title"), leading=1.15),
     )
     empty = Face(say("Alles weg"), "kruis", 8.0)
     if scene.panel.tall:
