@@ -34,3 +34,24 @@ def check(ctx: click.Context, strict: bool, media: Path | None, levels: bool) ->
     for line in report.lines(folder.parent):
         click.echo(line)
     ctx.exit(report.exit_code(strict))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def cribs(file: Path) -> None:
+    """Schrijf de spiekbriefjes voor de vrijwilliger in FILE (HTML), om te printen.
+
+    Per ding: hoe u het laat zien, wat u het eerst zegt, een plus en een min, hoe u het schoon
+    houdt, en wat er terug moet in de koffer. Vooraan staat een lijst om terug te tellen.
+    """
+    from koffer.catalogue import load_catalogue
+    from koffer.cribs import crib_page
+    from koffer.mistakes import MistakesError
+
+    today = datetime.now(UTC).astimezone().date()
+    try:
+        page = crib_page(load_catalogue(media_folder(), today), today)
+        file.write_text(page, encoding="utf-8")
+    except (MistakesError, OSError) as error:
+        raise click.ClickException(f"De spiekbriefjes zijn niet gemaakt: {error}") from error
+    click.echo(f"{file}: open dit in een browser en kies Afdrukken.")

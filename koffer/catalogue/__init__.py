@@ -1,11 +1,12 @@
 """Aids and services: read from folders of plain files."""
 
 from koffer.catalogue.load import load_catalogue, read_catalogue
-from koffer.catalogue.records import CARDS, Catalogue, Entry, EntryText, Facts, Term
+from koffer.catalogue.records import CARDS, Catalogue, Crib, Entry, EntryText, Facts, Term
 
 __all__ = [
     "CARDS",
     "Catalogue",
+    "Crib",
     "Entry",
     "EntryText",
     "Facts",

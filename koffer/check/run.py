@@ -7,6 +7,7 @@ from pathlib import Path
 
 from koffer.catalogue import Catalogue, read_catalogue
 from koffer.check.asked import check_asked
+from koffer.check.cribs import check_cribs
 from koffer.check.drawings import check_drawings
 from koffer.check.glyphs import check_glyphs, font_file
 from koffer.check.reach import check_reach
@@ -83,6 +84,7 @@ def _look(subject: Subject, loaded: _Loaded) -> Iterator[Finding]:
     yield from check_translations(media, catalogue)
     yield from check_asked(media / "questions", loaded.questions, loaded.words)
     yield from check_reach(media, catalogue, loaded.questions.reached())
+    yield from check_cribs(media, catalogue)
     yield from check_drawings(media)
     yield from check_vocabulary(media, catalogue)
     yield from check_glyphs(media, subject.font or font_file())

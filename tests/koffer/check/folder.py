@@ -28,6 +28,15 @@ to_euro = 10
 year = 2025
 checked_on = 2025-12-01
 """
+CRIB = """
+[crib]
+show = "Zet een dichte pot klaar."
+say = "Wilt u dit potje eens proberen?"
+plus = "U hoeft niet te knijpen."
+minus = "Niet elke pot past."
+hygiene = "Veeg de pot af."
+count_back = "Opener, pot"
+"""
 NL = """\
 # Pot open
 kort: Pot open
@@ -133,7 +142,8 @@ def make(root: Path) -> Path:
     for number, slug, kind, other in ((1, "pot", "thing", "bus"), (2, "bus", "service", "pot")):
         place = media / "catalogue" / slug
         place.mkdir(parents=True)
-        (place / "entry.toml").write_text(ENTRY.format(number=number, kind=kind, other=other))
+        facts = ENTRY.format(number=number, kind=kind, other=other)
+        (place / "entry.toml").write_text(facts + (CRIB if kind == "thing" else ""))
         (place / "nl.md").write_text(NL)
         (place / "en.md").write_text(EN)
         (place / "picture.svg").write_text(SVG)

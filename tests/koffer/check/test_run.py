@@ -78,6 +78,19 @@ def test_no_drawing_and_no_translation(media: Path) -> None:
     assert {found.kind for found in report.findings} == {"catalogus", "vertaling"}
 
 
+def test_a_thing_without_a_crib_and_one_that_is_half_empty(media: Path) -> None:
+    facts = media / "catalogue/pot/entry.toml"
+    spoil(facts, 'plus = "U hoeft niet te knijpen."', 'plus = " "')
+    assert "entry.toml:19: let op: 'plus' in het spiekbriefje is leeg" in one(media)
+    facts.write_text(facts.read_text().split("[crib]")[0])
+    assert "geen spiekbriefje" in one(media)
+
+
+def test_a_card_of_more_than_a_page_is_a_warning(media: Path) -> None:
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", "Houd uw handen droog.\n" * 7)
+    assert "nl.md:12: let op: de kaart 'let-op' heeft 28 woorden; 25 past" in one(media)
+
+
 def test_a_stale_amount_is_hidden_and_reported(media: Path) -> None:
     texts = said(look(media, date(2027, 6, 1)))
     assert sum("ouder dan 14 maanden" in text for text in texts) == 2
