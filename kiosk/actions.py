@@ -1,7 +1,8 @@
 """What a visitor, a device or the clock can mean. Input becomes one of these in one place."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from kiosk.staff.records import Report
 
@@ -10,135 +11,111 @@ if TYPE_CHECKING:
     from kiosk.speech import Step
 
 
-@dataclass(frozen=True)
-class Wake:
+class Wake(msgspec.Struct, frozen=True):
     """The first touch; it presses nothing."""
 
 
-@dataclass(frozen=True)
-class Go:
+class Go(msgspec.Struct, frozen=True):
     """Show a screen; Terug comes back from it."""
 
     screen: "Screen"
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(msgspec.Struct, frozen=True):
     """Show the same screen otherwise (another card, another page); Terug does not see it."""
 
     screen: "Screen"
 
 
-@dataclass(frozen=True)
-class Back:
+class Back(msgspec.Struct, frozen=True):
     """To the screen before this one."""
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(msgspec.Struct, frozen=True):
     """To the begin screen."""
 
 
-@dataclass(frozen=True)
-class ReadAloud:
+class ReadAloud(msgspec.Struct, frozen=True):
     """Voorlezen or Stop."""
 
 
-@dataclass(frozen=True)
-class Keep:
+class Keep(msgspec.Struct, frozen=True):
     """Put an entry on the list, or take it off when it is there."""
 
     slug: str
 
 
-@dataclass(frozen=True)
-class Drop:
+class Drop(msgspec.Struct, frozen=True):
     """Take an entry off the list."""
 
     slug: str
 
 
-@dataclass(frozen=True)
-class PutBack:
+class PutBack(msgspec.Struct, frozen=True):
     """Undo the last Drop."""
 
 
-@dataclass(frozen=True)
-class DropAll:
+class DropAll(msgspec.Struct, frozen=True):
     """Empty the list."""
 
 
-@dataclass(frozen=True)
-class SetText:
+class SetText(msgspec.Struct, frozen=True):
     size: str
 
 
-@dataclass(frozen=True)
-class SetTheme:
+class SetTheme(msgspec.Struct, frozen=True):
     name: str
 
 
-@dataclass(frozen=True)
-class SetLanguage:
+class SetLanguage(msgspec.Struct, frozen=True):
     lang: str
 
 
-@dataclass(frozen=True)
-class SetVolume:
+class SetVolume(msgspec.Struct, frozen=True):
     step: "Step"
 
 
-@dataclass(frozen=True)
-class SetRate:
+class SetRate(msgspec.Struct, frozen=True):
     words_per_minute: int
 
 
-@dataclass(frozen=True)
-class Stay:
+class Stay(msgspec.Struct, frozen=True):
     """Ja, ik ben er nog."""
 
 
-@dataclass(frozen=True)
-class Finish:
+class Finish(msgspec.Struct, frozen=True):
     """Klaar: wipe everything at once and say thank you."""
 
 
-@dataclass(frozen=True)
-class Clear:
+class Clear(msgspec.Struct, frozen=True):
     """Scherm leeg: nobody need see what was asked here."""
 
 
-@dataclass(frozen=True)
-class Feedback:
+class Feedback(msgspec.Struct, frozen=True):
     """One of three faces: blij, gewoon, niet-blij."""
 
     face: str
 
 
-@dataclass(frozen=True)
-class Lifted:
+class Lifted(msgspec.Struct, frozen=True):
     """An object with a known tag was laid on the tray."""
 
     slug: str
 
 
-@dataclass(frozen=True)
-class PinDigit:
+class PinDigit(msgspec.Struct, frozen=True):
     digit: str
 
 
-@dataclass(frozen=True)
-class PinWipe:
+class PinWipe(msgspec.Struct, frozen=True):
     """Wis: begin the code anew."""
 
 
-@dataclass(frozen=True)
-class PinEnter:
+class PinEnter(msgspec.Struct, frozen=True):
     """Goed: this is the code."""
 
 
-@dataclass(frozen=True)
-class BeginSitting:
+class BeginSitting(msgspec.Struct, frozen=True):
     """The suitcase stands here, and this is the day; ``kind`` "" is the fixed venue."""
 
     region: str
@@ -146,42 +123,35 @@ class BeginSitting:
     day: str
 
 
-@dataclass(frozen=True)
-class Talk:
+class Talk(msgspec.Struct, frozen=True):
     """A volunteer and a visitor had a talk."""
 
 
-@dataclass(frozen=True)
-class SendNow:
+class SendNow(msgspec.Struct, frozen=True):
     """Bring the counts to the office now."""
 
 
-@dataclass(frozen=True)
-class CloseSitting:
+class CloseSitting(msgspec.Struct, frozen=True):
     """The volunteer packs up."""
 
 
-@dataclass(frozen=True)
-class StartVisits:
+class StartVisits(msgspec.Struct, frozen=True):
     """The volunteer is done: the screen is for visitors."""
 
 
-@dataclass(frozen=True)
-class Inspected:
+class Inspected(msgspec.Struct, frozen=True):
     """The machine has told how it is."""
 
     report: Report
 
 
-@dataclass(frozen=True)
-class Touched:
+class Touched(msgspec.Struct, frozen=True):
     """The glass was touched, whatever it means: the visitor is still here."""
 
     now: float
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(msgspec.Struct, frozen=True):
     """Time has passed; ``now`` is monotonic, in seconds. ``speaking`` holds the idle clock."""
 
     now: float

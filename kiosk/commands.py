@@ -3,13 +3,13 @@
 import logging
 import os
 import sys
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from koffer.config import Config, load_config
 from koffer.home import home_from_environment, media_folder

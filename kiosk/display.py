@@ -3,9 +3,10 @@
 One list serves drawing, touching, reading aloud, the keypad and the tests. Lengths are mm.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
+
+import msgspec
 
 from kiosk.geometry import Rect
 
@@ -13,8 +14,7 @@ Role = Literal["choice", "bar", "tab", "header", "key", "pin"]
 Corners = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True)
-class Fill:
+class Fill(msgspec.Struct, frozen=True):
     """A rounded rectangle; corners from the left top, clockwise. ``edge`` lies inside it."""
 
     rect: Rect
@@ -24,8 +24,7 @@ class Fill:
     edge_color: str = ""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A word of a passage and where it stands; ``index`` counts ``text.split()``."""
 
     text: str
@@ -33,8 +32,7 @@ class Word:
     index: int
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """A passage, set in words. ``spoken`` is False where another sign already says it.
 
     A ``sign`` keeps the least size in large letters, as the words of the bar do.
@@ -54,8 +52,7 @@ class Text:
     sign: bool = False
 
 
-@dataclass(frozen=True)
-class Image:
+class Image(msgspec.Struct, frozen=True):
     """A picture of ours, covering the rectangle. ``crop`` is x, y, w, h in the SVG's units."""
 
     rect: Rect
@@ -64,8 +61,7 @@ class Image:
     crop: tuple[float, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Icon:
+class Icon(msgspec.Struct, frozen=True):
     """An icon in one colour."""
 
     rect: Rect
@@ -73,16 +69,14 @@ class Icon:
     color: str
 
 
-@dataclass(frozen=True)
-class Qr:
+class Qr(msgspec.Struct, frozen=True):
     """A QR code, always dark on white."""
 
     rect: Rect
     data: str
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A touch area; what lies inside it is its face. ``leads_to`` names a screen."""
 
     rect: Rect

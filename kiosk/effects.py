@@ -1,31 +1,27 @@
 """What the pure part asks of the world; the runner performs it through ports."""
 
-from dataclasses import dataclass
+import msgspec
 
 from kiosk.speech import Step
 from kiosk.staff.desk import Order
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """Count once more; it is on disk before the next touch is handled."""
 
     kind: str
     item: str
 
 
-@dataclass(frozen=True)
-class VisitBegan:
+class VisitBegan(msgspec.Struct, frozen=True):
     """Somebody woke the screen."""
 
 
-@dataclass(frozen=True)
-class VisitEnded:
+class VisitEnded(msgspec.Struct, frozen=True):
     """Everything of the visitor is gone from the state."""
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(msgspec.Struct, frozen=True):
     """Read the screen aloud; when ``resume`` from the sentence where it stopped, or with
     ``same_word`` from the very word, as after a change of speed."""
 
@@ -33,39 +29,33 @@ class Read:
     same_word: bool = False
 
 
-@dataclass(frozen=True)
-class Silence:
+class Silence(msgspec.Struct, frozen=True):
     """Stop speaking; keep the place."""
 
 
-@dataclass(frozen=True)
-class Say:
+class Say(msgspec.Struct, frozen=True):
     """Say a short message now, such as a notice."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Sound:
+class Sound(msgspec.Struct, frozen=True):
     """One of our own small sounds: tik, bewaard, waarschuwing."""
 
     name: str
 
 
-@dataclass(frozen=True)
-class Volume:
+class Volume(msgspec.Struct, frozen=True):
     """Set the loudness: zacht, gewoon, hard."""
 
     step: Step
 
 
-@dataclass(frozen=True)
-class Inspect:
+class Inspect(msgspec.Struct, frozen=True):
     """Ask the machine how it is, for the volunteer."""
 
 
-@dataclass(frozen=True)
-class ForDesk:
+class ForDesk(msgspec.Struct, frozen=True):
     """Something the volunteer arranges."""
 
     order: Order

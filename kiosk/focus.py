@@ -1,6 +1,6 @@
 """Walking over the keys of a screen without seeing them."""
 
-from dataclasses import dataclass
+import msgspec
 
 from kiosk.display import Display, Fill, Hit, hits, round_corners, texts
 from kiosk.tokens import Theme
@@ -8,8 +8,7 @@ from kiosk.tokens import Theme
 RING_MM = 1.4
 
 
-@dataclass(frozen=True)
-class Focus:
+class Focus(msgspec.Struct, frozen=True):
     """``index`` counts the stops of the screen; None before the first key."""
 
     index: int | None = None

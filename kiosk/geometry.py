@@ -1,10 +1,9 @@
 """Rectangles in millimetres, and the few ways in which screens divide them."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True)
-class Rect:
+class Rect(msgspec.Struct, frozen=True):
     """Left, top, width and height in mm; widths are never negative."""
 
     x: float

@@ -1,8 +1,10 @@
 """What there is where the suitcase stands: services that are switched off there do not exist."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.screen import World
 from kiosk.staff.records import Place
@@ -13,8 +15,7 @@ from koffer.regions import Region, catalogue_here
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, eq=False)
-class _Same(Generic[Thing]):
+class _Same(msgspec.Struct, Generic[Thing], frozen=True, eq=False):
     """A value that is remembered by what it is, because its parts cannot be hashed."""
 
     it: Thing

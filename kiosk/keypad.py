@@ -4,8 +4,10 @@ Both look the same to the machine. A reader types at least four signs within mom
 with Enter; a person presses one key at a time. Pure, with injected time.
 """
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 TYPED_WITHIN_S = 0.08
 LEAST_SIGNS = 4
@@ -30,22 +32,19 @@ KEYS: dict[str, KeyName] = {
 }
 
 
-@dataclass(frozen=True)
-class Pressed:
+class Pressed(msgspec.Struct, frozen=True):
     """A key of the keypad."""
 
     key: KeyName
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """A reader has read this code."""
 
     code: str
 
 
-@dataclass(frozen=True)
-class Typing:
+class Typing(msgspec.Struct, frozen=True):
     """The signs that came in quick succession, and when the last one did."""
 
     signs: str = ""

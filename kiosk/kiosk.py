@@ -6,7 +6,8 @@ the finger, the glass and the clock.
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk import effects as e

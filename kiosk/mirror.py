@@ -5,7 +5,7 @@ words on their lines. Pictures are not turned over, and neither are QR codes and
 arrows are, because "back" points the other way.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Hit, Icon, Image, Op, Qr, Text, Word
 from kiosk.geometry import Rect

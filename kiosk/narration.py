@@ -1,7 +1,9 @@
 """The display list as a document to be read aloud, and the light on what is read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Hit, Op, Qr, Text, hits, round_corners
 from kiosk.geometry import Rect
@@ -9,8 +11,7 @@ from kiosk.speaking import Speaking
 from kiosk.tokens import Theme
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """``op`` is the place of its Text in the display list; None where nothing is shown."""
 
     key: int

@@ -2,7 +2,8 @@
 
 import math
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 MM_PER_INCH = 25.4
 LARGE_FROM_MM = 150.0
@@ -11,8 +12,7 @@ GROWS_FROM_MM = 200.0
 _NAME = re.compile(r"(\d{3,5})x(\d{3,5})@(\d{1,2}(?:\.\d+)?)in")
 
 
-@dataclass(frozen=True)
-class Panel:
+class Panel(msgspec.Struct, frozen=True):
     """Pixels and pixels per mm. Lengths on screens are mm, so targets keep their real size."""
 
     width_px: int

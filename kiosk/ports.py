@@ -1,9 +1,10 @@
 """The devices of the kiosk, as it knows them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
+
+import msgspec
 
 from kiosk.display import Display
 from kiosk.sounds import Sounds
@@ -25,8 +26,7 @@ class Counts(Protocol):
     def end_visit(self) -> None: ...
 
 
-@dataclass(frozen=True)
-class Ports:
+class Ports(msgspec.Struct, frozen=True):
     """The world outside. ``clock`` gives local time with its zone."""
 
     glass: Glass
@@ -34,4 +34,4 @@ class Ports:
     counts: Counts
     sounds: Sounds
     clock: Callable[[], datetime]
-    desk: Desk = field(default_factory=NoDesk)
+    desk: Desk = msgspec.field(default_factory=NoDesk)

@@ -1,7 +1,9 @@
 """What the decisions need to know of the world, and the states that are always the same."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.effects import Effect
 from kiosk.screens.begin import Begin
@@ -18,16 +20,15 @@ FAILED_S = 5.0
 Result = tuple[State, tuple[Effect, ...]]
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(msgspec.Struct, frozen=True):
     """What the decisions need to know of the world."""
 
     catalogue: Catalogue
     settings: Settings
     say: dict[str, Callable[[str], str]]
-    config: Config = field(default_factory=Config)
-    regions: Mapping[str, Region] = field(default_factory=dict)
-    place: Place = field(default_factory=Place)
+    config: Config = msgspec.field(default_factory=Config)
+    regions: Mapping[str, Region] = msgspec.field(default_factory=dict)
+    place: Place = msgspec.field(default_factory=Place)
 
 
 def first_state(rules: Rules, now: float = 0.0, staff: Staff | None = None) -> State:

@@ -8,12 +8,13 @@ import logging
 import os
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
+from msgspec.structs import replace
 
 from kiosk.devices.chimes import Chimes
 from kiosk.devices.fonts import Fonts
@@ -43,8 +44,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(msgspec.Struct, frozen=True):
     """What was started."""
 
     kiosk: Kiosk

@@ -1,10 +1,11 @@
 """What every screen can do, and what it may look at while it is drawn."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
 
 from kiosk.display import Display
 from kiosk.geometry import Rect
@@ -31,8 +32,7 @@ def _ruler(measure: Measure, media: Path, lang: str) -> Ruler:
     return Ruler(measure, load_hyphens(media / "words", lang))
 
 
-@dataclass(frozen=True)
-class World:
+class World(msgspec.Struct, frozen=True):
     """What does not change during a visit."""
 
     panel: Panel
@@ -46,11 +46,10 @@ class World:
     takehome_url: str = ""
     questions: Questionnaire | None = None
     market_questions: Questionnaire | None = None
-    regions: Mapping[str, Region] = field(default_factory=dict)
+    regions: Mapping[str, Region] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """A moment: the world, the visit in it, and what is pressed or being said."""
 
     world: World
@@ -59,7 +58,7 @@ class Scene:
     speaking: bool = False
     seconds_left: int = 0
     history: bool = False
-    staff: Staff = field(default_factory=Staff)
+    staff: Staff = msgspec.field(default_factory=Staff)
     now: float = 0.0
 
     @property
@@ -135,7 +134,7 @@ class Scene:
         return Rect(inner.x, above, inner.w, rest.h - above - below)
 
 
-class Screen:
+class Screen(msgspec.Struct, frozen=True):
     """A screen is one file: what it remembers, and how it looks. Subclasses are frozen.
 
     ``staff``: for the volunteer. ``quiet_end``: behind the code; it ends without a question.

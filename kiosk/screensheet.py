@@ -1,9 +1,9 @@
 """Twelve screens of entries, drawn by lot, beside each other: to judge them as one."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pygame
 
 from kiosk.devices.fonts import Fonts
@@ -19,8 +19,7 @@ COLUMNS, SCREENS, GAP = 3, 12, 12
 WIDTH = 640
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(msgspec.Struct, frozen=True):
     """An entry and the card of it that the lot fell on."""
 
     slug: str

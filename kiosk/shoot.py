@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pygame
+from msgspec.structs import replace
 
 from kiosk.devices.fonts import CAP_HEIGHT_EM, Fonts
 from kiosk.devices.paint import Painter
@@ -37,8 +38,7 @@ from koffer.questions import answer, start
 CARDS_SHOT = ("wat", "let-op", "kosten")
 
 
-@dataclass(frozen=True)
-class Shot:
+class Shot(msgspec.Struct, frozen=True):
     """One picture: its name, what to draw, and the light of the reader if any."""
 
     name: str

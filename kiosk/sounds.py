@@ -2,8 +2,9 @@
 
 import math
 from array import array
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from kiosk.speech.voices import STEPS, Step
 
@@ -30,8 +31,7 @@ class NoSounds:
         """There is no volume."""
 
 
-@dataclass(frozen=True)
-class Tone:
+class Tone(msgspec.Struct, frozen=True):
     """Notes one after another. Level in dBFS, length of the whole in ms, pitches in Hz."""
 
     pitches_hz: tuple[float, ...]

@@ -1,10 +1,9 @@
 """What is being said at this moment."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True)
-class Speaking:
+class Speaking(msgspec.Struct, frozen=True):
     """``passage`` is a key of the narration; words are indexes in its ``text.split()``."""
 
     active: bool = False

@@ -1,7 +1,8 @@
 """The whole of the kiosk's memory of a visitor: one value, forgotten by replacing it."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from kiosk.screen import STAFF_LANG, Screen
 from kiosk.speech import Step
@@ -12,26 +13,24 @@ MOST_KEPT = 6
 Mode = Literal["attract", "visit", "asking", "thanks", "failed"]
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(msgspec.Struct, frozen=True):
     """Everything of one visit. ``counted`` makes that a key counts once a visit."""
 
     screen: Screen
     history: tuple[Screen, ...] = ()
     kept: tuple[str, ...] = ()
     dropped: str = ""
-    pin: Typed = field(default_factory=Typed)
+    pin: Typed = msgspec.field(default_factory=Typed)
     text: str = "normaal"
     theme: str = "dag"
     lang: str = "nl"
     reading: bool = False
     volume: Step = "gewoon"
     rate: int = 140
-    counted: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    counted: frozenset[tuple[str, str]] = msgspec.field(default_factory=frozenset)
 
 
-@dataclass(frozen=True)
-class State:
+class State(msgspec.Struct, frozen=True):
     """Where the kiosk is. Deadlines are monotonic seconds; None means there is none."""
 
     mode: Mode
@@ -42,7 +41,7 @@ class State:
     notice_until: float | None = None
     picture: int = 0
     told: int = 0
-    staff: Staff = field(default_factory=Staff)
+    staff: Staff = msgspec.field(default_factory=Staff)
 
     @property
     def lang(self) -> str:

@@ -2,15 +2,15 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 Color = str
 THEMES = ("dag", "avond", "contrast")
 
 
-@dataclass(frozen=True)
-class TopicColors:
+class TopicColors(msgspec.Struct, frozen=True):
     """The strong colour (with ``on`` written on it) and the soft one behind ink."""
 
     strong: Color
@@ -19,8 +19,7 @@ class TopicColors:
     edge: Color
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """Colours by their Dutch token names."""
 
     name: str

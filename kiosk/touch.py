@@ -3,8 +3,10 @@
 Sources: docs/toegankelijkheid.md, points 2 to 5 (near misses, act on release, 0.6 s).
 """
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.display import Display, Hit, hits
 
@@ -14,8 +16,7 @@ DEAF_S = 0.6
 PIN_DEAF_S = 0.2
 
 
-@dataclass(frozen=True)
-class Touch:
+class Touch(msgspec.Struct, frozen=True):
     """The finger that is down, and until when touches are ignored.
 
     After a key of the code only that key is deaf, and shorter: ``last`` until ``last_until``.

@@ -1,7 +1,8 @@
 """update(state, action) -> (state, effects): all that the kiosk decides, and no I/O."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.effects import Count, Effect, Sound

@@ -1,6 +1,6 @@
 """state -> display list."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, round_corners
 from kiosk.geometry import Rect

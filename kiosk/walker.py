@@ -1,8 +1,9 @@
 """The keypad and the tray: every screen without the glass."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.display import Display, Hit, hits

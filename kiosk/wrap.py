@@ -3,8 +3,9 @@ wider than the column is broken, where the list of hyphens says that it may."""
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+import msgspec
 
 from kiosk.display import Text, Word
 from kiosk.geometry import Rect
@@ -17,22 +18,20 @@ MOST_SIGNS = 40
 TINY = 0.001
 
 
-@dataclass(frozen=True, eq=False)
-class Ruler:
+class Ruler(msgspec.Struct, frozen=True, eq=False):
     """Measures as ``Measure`` does, and knows where the words of this language may break.
 
     Compared by identity, so that lines can be remembered by it.
     """
 
     measure: Measure
-    hyphens: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hyphens: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     def __call__(self, text: str, em: float, bold: bool) -> float:
         return self.measure(text, em, bold)
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """Letters: em size in mm, weight, colour, and line height as a multiple of em."""
 
     em: float
@@ -42,8 +41,7 @@ class Style:
     sign: bool = False
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """Pieces (text, index of the word, x in mm) on one line, and its width."""
 
     pieces: tuple[tuple[str, int, float], ...]

@@ -1,12 +1,12 @@
 """Where state lives and where the starting content lies."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True)
-class Home:
+
+class Home(msgspec.Struct, frozen=True):
     """The folder that holds everything this machine must not lose (KOFFER_HOME)."""
 
     root: Path

@@ -2,12 +2,12 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True, order=True)
-class Mistake:
+
+class Mistake(msgspec.Struct, frozen=True, order=True):
     """One thing that is wrong or doubtful; ``line`` is 1-based, 0 for the file as a whole."""
 
     file: Path

@@ -6,7 +6,8 @@ parts are ignored, so that an older page understands a newer suitcase.
 """
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 PREFIX = "M"
 MOST_ENTRIES = 6
@@ -14,8 +15,7 @@ _NUMBERS = re.compile(r"\d{1,4}(-\d{1,4})*")
 _PLACE = re.compile(r"([A-Z]{2})(?:-([A-Z-]{1,40}))?")
 
 
-@dataclass(frozen=True)
-class TakeHomeList:
+class TakeHomeList(msgspec.Struct, frozen=True):
     """Entry numbers in the order of the list, and how the page may greet."""
 
     numbers: tuple[int, ...]

@@ -3,7 +3,6 @@
 import re
 import tomllib
 import typing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,14 +15,13 @@ _HEADER = re.compile(r"^\s*\[\[?([^\]]+)\]\]?\s*(#.*)?$")
 _KEY = re.compile(r"^\s*([\w\"'-]+)\s*=")
 
 
-@dataclass
-class TomlFile:
+class TomlFile(msgspec.Struct):
     """A parsed file: its table, and the mistakes that were found while it was used."""
 
     path: Path
     table: dict[str, Any]
     lines: dict[str, int]
-    mistakes: list[Mistake] = field(default_factory=list)
+    mistakes: list[Mistake] = msgspec.field(default_factory=list)
 
     def line_of(self, where: str) -> int:
         """The line of a dotted key, or of the nearest table that holds it."""

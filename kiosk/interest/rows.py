@@ -140,7 +140,7 @@ def state(db: Database) -> SyncState:
 
 def keep_state(db: Database, new: SyncState) -> None:
     """Remember it; nothing is written when it is the same."""
-    before = vars(state(db))
-    for name, value in vars(new).items():
+    before = msgspec.structs.asdict(state(db))
+    for name, value in msgspec.structs.asdict(new).items():
         if before[name] != value:
             db.table("state").upsert({"name": name, "value": value}, pk="name")

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,11 @@ _COUNTER = ("epoch", "sitting", "kind", "item", "value")
 Name = tuple[str, str, str, str]
 
 
-@dataclass
-class Salvage:
+class Salvage(msgspec.Struct):
     """What was saved. Acknowledgements are not: sending again does no harm."""
 
-    sittings: dict[str, Sitting] = field(default_factory=dict)
-    counters: dict[Name, int] = field(default_factory=dict)
+    sittings: dict[str, Sitting] = msgspec.field(default_factory=dict)
+    counters: dict[Name, int] = msgspec.field(default_factory=dict)
 
 
 def salvage(path: Path) -> Salvage:

@@ -1,8 +1,9 @@
 """The port between counting and where counts are kept."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from kiosk.interest.sheet import Sheet
 from koffer.sync import Counter, Sitting
@@ -16,8 +17,7 @@ class ShelfError(Exception):
         self.key = key
 
 
-@dataclass(frozen=True)
-class SyncState:
+class SyncState(msgspec.Struct, frozen=True):
     """What must be remembered between rounds: the hub's incarnation, its ticket, the open round."""
 
     hub: str = ""

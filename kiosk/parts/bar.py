@@ -1,6 +1,6 @@
 """The bar: five keys that never move, hide or change order on visitor screens."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.actions import Action, Back, Go, Home, ReadAloud
 from kiosk.display import Display, Fill, Hit, round_corners

@@ -1,6 +1,7 @@
 """The head of an entry: its name, whether it lies in the koffer, and the main key."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.display import Display
 from kiosk.geometry import Rect
@@ -13,8 +14,7 @@ from koffer.catalogue import Entry
 BAND_MM = 11.6
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(msgspec.Struct, frozen=True):
     """What is drawn, and what is left below it."""
 
     ops: Display

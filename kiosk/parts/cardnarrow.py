@@ -1,6 +1,6 @@
 """7 inch upright: picture and koffer sign above, then name, card, text, and two keys."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Icon, round_corners
 from kiosk.geometry import Rect

@@ -1,8 +1,10 @@
 """What the three forms of an entry share: names of cards, pages, picture, and the main key."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Keep, Turn
 from kiosk.display import Display, Fill, Image, round_corners
@@ -25,8 +27,7 @@ IN_USE = ("wie", "let-op")
 KEPT = Look("vlak", "kept", "kept", "vlak")
 
 
-@dataclass(frozen=True)
-class CardScreen(Screen):
+class CardScreen(Screen, frozen=True):
     """The screen of an entry, as these parts need to know it."""
 
     slug: str
@@ -34,8 +35,7 @@ class CardScreen(Screen):
     page: int = 0
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(msgspec.Struct, frozen=True):
     """One page of one card."""
 
     card: str

@@ -1,6 +1,6 @@
 """Five tabs over one card: 10 inch and larger, lying down, at the normal letter size."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.actions import Turn
 from kiosk.display import Display, Fill, Hit, Icon

@@ -1,6 +1,7 @@
 """Keys of which one is chosen, as for the letters and the sound."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Action
 from kiosk.display import Display
@@ -12,8 +13,7 @@ from kiosk.wrap import whole_words
 Choice = tuple[str, Action, bool]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Choices that belong together: one row of keys, or one page where there is no room."""
 
     choices: tuple[Choice, ...]

@@ -1,7 +1,9 @@
 """The doors of the begin screen, upright as a door, or lying down where there is little room."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Go
 from kiosk.display import Corners, Display, Fill, Hit, Icon, Image, Op, round_corners
@@ -15,8 +17,7 @@ WALL = "#F6E7CC"
 WINDOWS = (0.42, 0.36, 0.3, 0.25, 0.2, 0.16, 0.12)
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(msgspec.Struct, frozen=True):
     """A door: its words, where it leads, and what is seen through it."""
 
     label: str

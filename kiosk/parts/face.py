@@ -1,6 +1,7 @@
 """The face of a key: an icon and words, beside or below each other, whichever fits."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.display import Display, Icon
 from kiosk.geometry import Rect
@@ -10,8 +11,7 @@ from kiosk.wrap import Style, block_height, break_lines, set_text, whole_words
 LEAST_ICON_MM = 6.0
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """Token names of a key's colours."""
 
     face: str = "toets"
@@ -20,8 +20,7 @@ class Look:
     shadow: str = "schaduw"
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(msgspec.Struct, frozen=True):
     """What stands on a key. ``upright`` puts the icon above the word where both would fit.
 
     ``short`` stands there where ``label`` finds no room; ``note`` is a second, lighter line.
@@ -42,8 +41,7 @@ class Face:
         return f"{self.label} {self.note}".strip()
 
 
-@dataclass(frozen=True)
-class _Plan:
+class _Plan(msgspec.Struct, frozen=True):
     """One way to fill a key: the words, their room, and the size of the icon."""
 
     label: str

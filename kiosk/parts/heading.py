@@ -1,6 +1,6 @@
 """The title line of a screen."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.display import Display, Text
 from kiosk.geometry import Rect

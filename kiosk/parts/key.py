@@ -1,6 +1,6 @@
 """Keys: what can be pressed, always a picture and a word."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.actions import Action
 from kiosk.display import Display, Fill, Hit, Role, round_corners

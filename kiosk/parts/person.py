@@ -1,6 +1,6 @@
 """A person to call: always there when a list goes home."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Image, round_corners
 from kiosk.geometry import Rect

@@ -1,6 +1,7 @@
 """One subject: a plate with its icon, its name, and a line where there is room."""
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Go
 from kiosk.display import Display, Fill, Hit, Icon, round_corners
@@ -10,8 +11,7 @@ from kiosk.tokens import TopicColors
 from kiosk.wrap import Style, set_text, text_height, whole_words
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """One tile of Onderwerpen."""
 
     label: str

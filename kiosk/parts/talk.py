@@ -1,6 +1,6 @@
 """Where a list ends: somebody to talk with about it, by name and number."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Icon, round_corners
 from kiosk.geometry import Rect

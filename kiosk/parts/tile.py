@@ -1,8 +1,10 @@
 """A tile: a picture at the left, a name at the right, as in lists of entries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Action
 from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
@@ -16,8 +18,7 @@ KEPT_INK = "#84234B"
 SHARES = (0.39, 0.34, 0.29, 0.24)
 
 
-@dataclass(frozen=True)
-class Tile:
+class Tile(msgspec.Struct, frozen=True):
     """What stands on it. ``koffer`` and ``kept`` add the two signs on the picture.
 
     ``short`` is the name on a narrow glass.

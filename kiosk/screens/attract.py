@@ -1,7 +1,8 @@
 """Nobody is there: an invitation. The whole screen is one key."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kiosk.actions import Wake
 from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners

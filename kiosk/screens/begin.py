@@ -1,7 +1,8 @@
 """The four doors. One whose screen does not exist yet is simply not there."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
 from kiosk.display import Display
@@ -21,8 +22,7 @@ from kiosk.screens.topics import Topics
 LEAST_WINDOW = 0.25
 
 
-@dataclass(frozen=True)
-class Begin(Screen):
+class Begin(Screen, frozen=True):
     """Waar wilt u kijken? ``page`` is used where four doors have no room together."""
 
     page: int = 0

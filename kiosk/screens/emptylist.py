@@ -1,6 +1,5 @@
 """Uw hele lijst weg? Asked once, because it cannot be seen back."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from kiosk.actions import Back, DropAll
@@ -10,8 +9,7 @@ from kiosk.parts.key import MAIN, Face, key
 from kiosk.screen import Scene, Screen
 
 
-@dataclass(frozen=True)
-class EmptyList(Screen):
+class EmptyList(Screen, frozen=True):
     """Ja or Nee."""
 
     name: ClassVar[str] = "alles-weg"

@@ -1,6 +1,5 @@
 """One thing or service: its picture, its five cards, and the main key."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from kiosk.display import Display
@@ -12,8 +11,7 @@ from kiosk.screen import Scene
 from koffer.catalogue import Catalogue
 
 
-@dataclass(frozen=True)
-class EntryScreen(CardScreen):
+class EntryScreen(CardScreen, frozen=True):
     """Shows ``page`` of ``card``; where there is no room for tabs, keys turn through all."""
 
     name: ClassVar[str] = "hulpmiddel"

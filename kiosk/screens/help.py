@@ -1,7 +1,8 @@
 """Hulp: how this works, and the way to the sound."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
 from kiosk.display import Display
@@ -21,8 +22,7 @@ LINES = (
 )
 
 
-@dataclass(frozen=True)
-class Help(Screen):
+class Help(Screen, frozen=True):
     """Zo werkt het, over as many pages as the letters need."""
 
     page: int = 0

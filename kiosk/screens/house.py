@@ -1,7 +1,8 @@
 """Kijk in huis: the house with its rooms, or cards of rooms where a room would be too small."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
 from kiosk.display import Display, Fill, Hit, Image, round_corners
@@ -20,8 +21,7 @@ STRIP = 60.0
 LEAST_ROOM_MM = 20.0
 
 
-@dataclass(frozen=True)
-class House(Screen):
+class House(Screen, frozen=True):
     """Choose a room; ``page`` turns the cards where the house is too small to touch."""
 
     page: int = 0

@@ -1,7 +1,8 @@
 """Taal: one key for each language that is installed, in its own words."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import SetLanguage, Turn
 from kiosk.display import Display
@@ -14,8 +15,7 @@ NAMES = {"nl": "Nederlands", "en": "English", "tr": "Türkçe", "ar": "العر�
 LEAST_MM = 20.4
 
 
-@dataclass(frozen=True)
-class Language(Screen):
+class Language(Screen, frozen=True):
     """Kies uw taal."""
 
     page: int = 0

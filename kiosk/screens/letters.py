@@ -1,7 +1,8 @@
 """Letters: two sizes and three themes, applied at once."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import SetText, SetTheme, Turn
 from kiosk.display import Display
@@ -12,8 +13,7 @@ from kiosk.parts.key import Face, key
 from kiosk.screen import Scene, Screen
 
 
-@dataclass(frozen=True)
-class Letters(Screen):
+class Letters(Screen, frozen=True):
     """Hoe leest u het liefst? ``page`` is used where large letters fill a narrow glass."""
 
     page: int = 0

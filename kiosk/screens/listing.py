@@ -1,8 +1,9 @@
 """A list of entries: of a room, of a subject, or of what lies in the koffer."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, Literal
+
+from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
 from kiosk.display import Display
@@ -19,8 +20,7 @@ from koffer.catalogue.groups import LONG_LIST, Group, grouped
 Source = Literal["room", "topic", "koffer"]
 
 
-@dataclass(frozen=True)
-class Listing(Screen):
+class Listing(Screen, frozen=True):
     """Entries of one source; ``item`` is the room or the subject.
 
     A long list first asks for a ``group``: a room or a difficulty.

@@ -1,6 +1,6 @@
 """Screens without a bar: still there?, thank you, and the calm page after a fault."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.actions import Feedback, Home, Stay
 from kiosk.display import Display, Fill, Hit, round_corners

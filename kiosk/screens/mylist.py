@@ -1,7 +1,9 @@
 """Mijn lijst: what the visitor finds handy, three rows at a time."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Drop, Go, PutBack, Turn
 from kiosk.display import Display, Fill, Image, round_corners
@@ -19,8 +21,7 @@ from koffer.catalogue import Entry
 MOST_ROWS = 3
 
 
-@dataclass(frozen=True)
-class MyList(Screen):
+class MyList(Screen, frozen=True):
     """Dit vindt u handig; it ends in somebody to talk with, below it or on a page of its own."""
 
     page: int = 0
@@ -41,8 +42,7 @@ class MyList(Screen):
         return ops + talk_strip(scene, strip) if strip else ops
 
 
-@dataclass(frozen=True)
-class _Plan:
+class _Plan(msgspec.Struct, frozen=True):
     """How many rows have room, how many things stand on a page, and how many pages there are."""
 
     rows: int

@@ -1,7 +1,8 @@
 """What the answers lead to: at most three suggestions, each with its reason, or an advice."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
 from kiosk.display import Display, Fill, Hit, Image, round_corners
@@ -18,8 +19,7 @@ from koffer.catalogue import Catalogue
 from koffer.questions import MOST_RESULTS, Questionnaire, Result, Walk, results, worded
 
 
-@dataclass(frozen=True)
-class OutcomeScreen(Screen):
+class OutcomeScreen(Screen, frozen=True):
     """Misschien helpt dit: ``slugs``, the smallest solution first."""
 
     walk: Walk
@@ -101,8 +101,7 @@ def _name_and_reason(scene: Scene, box: Rect, name: str, because: str) -> Displa
     )
 
 
-@dataclass(frozen=True)
-class AdviceScreen(Screen):
+class AdviceScreen(Screen, frozen=True):
     """Not an entry and not to be kept: what to do today."""
 
     walk: Walk

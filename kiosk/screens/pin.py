@@ -1,7 +1,8 @@
 """The code of the volunteer: four digits, of which only dots are seen and nothing is heard."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import PinDigit, PinEnter, PinWipe
 from kiosk.display import Display, Fill, Icon, round_corners
@@ -22,8 +23,7 @@ KEY_W, KEY_H = 28.0, 23.0
 DOT_MM = 4.6
 
 
-@dataclass(frozen=True)
-class Pin(StaffScreen):
+class Pin(StaffScreen, frozen=True):
     """A visitor may come here too, so it asks before it ends, as their own screens do."""
 
     name: ClassVar[str] = "personeel-code"

@@ -1,8 +1,9 @@
 """Wat gaat moeilijker? One question a screen, with pictures to choose from."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Action, Clear, Go, Turn
 from kiosk.display import Display
@@ -27,8 +28,7 @@ from koffer.questions import (
 )
 
 
-@dataclass(frozen=True)
-class QuestionScreen(Screen):
+class QuestionScreen(Screen, frozen=True):
     """``walk`` holds the answers so far: they live here and nowhere else."""
 
     walk: Walk

@@ -1,7 +1,8 @@
 """Geluid: how loud, and how fast."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import SetRate, SetVolume, Turn
 from kiosk.display import Display
@@ -13,8 +14,7 @@ from kiosk.screens.letters import one_group
 from kiosk.speech import Step
 
 
-@dataclass(frozen=True)
-class Sound(Screen):
+class Sound(Screen, frozen=True):
     """Hoe klinkt het goed? ``page`` is used where large letters fill a narrow glass."""
 
     page: int = 0

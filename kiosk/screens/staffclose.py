@@ -1,7 +1,9 @@
 """Packing up: close the sitting, send what there is, and say that the plug may go out."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Action, Back, CloseSitting, Go, StartVisits
 from kiosk.display import Display
@@ -18,8 +20,7 @@ from kiosk.wrap import set_text, text_height
 KEY_MM = 27.0
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One of the two keys; the first is the one that is expected."""
 
     label: str
@@ -29,8 +30,7 @@ class Choice:
     leads_to: str
 
 
-@dataclass(frozen=True)
-class StaffClose(StaffScreen):
+class StaffClose(StaffScreen, frozen=True):
     """Asked first: after it, counting goes on without a place."""
 
     name: ClassVar[str] = "personeel-afsluiten"
@@ -44,8 +44,7 @@ class StaffClose(StaffScreen):
         return (*title, *_told(scene, box, lines, 2), *_keys(scene, box, (yes, no)))
 
 
-@dataclass(frozen=True)
-class StaffClosed(StaffScreen):
+class StaffClosed(StaffScreen, frozen=True):
     """Afgesloten. The row of the connection goes on telling how sending goes."""
 
     name: ClassVar[str] = "personeel-afgesloten"

@@ -1,8 +1,9 @@
 """Klopt de datum? The suitcase has no battery for its clock, so the volunteer looks."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import BeginSitting, Turn
 from kiosk.display import Display, Fill, round_corners
@@ -23,8 +24,7 @@ STEPS: tuple[tuple[str, str, dict[str, int]], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class StaffDate(StaffScreen):
+class StaffDate(StaffScreen, frozen=True):
     """Shows ``day``, an ISO date, in words. ``page`` is used where large letters fill a narrow
     glass: days first, and then months."""
 

@@ -1,7 +1,9 @@
 """The volunteer's four keys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.actions import Action, Go, SendNow, Talk
 from kiosk.display import Display
@@ -14,8 +16,7 @@ from kiosk.screens.staffrows import Block
 from kiosk.wrap import Style, text_height, whole_words
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(msgspec.Struct, frozen=True):
     """A key; ``count`` is shown on it when it is not 0."""
 
     label: str

@@ -1,8 +1,9 @@
 """Where the suitcase stands: the municipality, what kind of place, and which day it is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Action, Go, Turn
 from kiosk.display import Display
@@ -20,8 +21,7 @@ LEAST_MM, MOST_MM = 20.2, 36.0
 Choice = tuple[Face, Action, str]
 
 
-@dataclass(frozen=True)
-class StaffRegion(StaffScreen):
+class StaffRegion(StaffScreen, frozen=True):
     """Waar staat de koffer?"""
 
     page: int = 0
@@ -36,8 +36,7 @@ class StaffRegion(StaffScreen):
         return (*title, *_choices(scene, box, found, self.page, StaffRegion))
 
 
-@dataclass(frozen=True)
-class StaffKind(StaffScreen):
+class StaffKind(StaffScreen, frozen=True):
     """Wat voor plek is het? The kind brings its habits along."""
 
     region: str

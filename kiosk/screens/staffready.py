@@ -1,7 +1,8 @@
 """Koffer klaar? What is in order, what is not, and the volunteer's keys."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import StartVisits, Turn
 from kiosk.display import Display
@@ -19,8 +20,7 @@ TITLE = "Koffer klaar?"
 SIDE_MM, SUM_MM, START_MM = 76.0, 13.0, 27.0
 
 
-@dataclass(frozen=True)
-class Ready(StaffScreen):
+class Ready(StaffScreen, frozen=True):
     """One page where all finds room beside each other; else ``page`` of some."""
 
     page: int = 0

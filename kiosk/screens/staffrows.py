@@ -1,7 +1,9 @@
 """Rows with a check, a sign or a cross, as blocks that are put below each other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Icon, round_corners
 from kiosk.geometry import Rect
@@ -16,8 +18,7 @@ COLORS = {"ok": "goed", "note": "letop", "problem": "fout"}
 ICONS = {"ok": "vink", "note": "let-op", "problem": "kruis"}
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Something of a height, drawn in the rectangle it gets."""
 
     height: float

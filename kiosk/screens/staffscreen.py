@@ -7,7 +7,7 @@ from kiosk.screen import Screen
 from koffer.catalogue import Catalogue
 
 
-class StaffScreen(Screen):
+class StaffScreen(Screen, frozen=True):
     """For the volunteer: it ends without a question, and shows nothing of a visitor."""
 
     staff: ClassVar[bool] = True

@@ -1,7 +1,8 @@
 """Mee naar huis: a QR code, a person to call, and Klaar."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Finish, Turn
 from kiosk.display import Display, Fill, Qr, round_corners
@@ -16,8 +17,7 @@ from koffer import takehome
 QR_INK = "#1E2B33"
 
 
-@dataclass(frozen=True)
-class TakeHome(Screen):
+class TakeHome(Screen, frozen=True):
     """Zo neemt u uw lijst mee. ``slugs`` is the list when the visitor came here."""
 
     slugs: tuple[str, ...]

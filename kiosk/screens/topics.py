@@ -1,7 +1,8 @@
 """Onderwerpen: the five subjects, and the koffer."""
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
 from kiosk.display import Display
@@ -14,8 +15,7 @@ from kiosk.screens.listing import koffer_list, topic_list
 from kiosk.tokens import TopicColors
 
 
-@dataclass(frozen=True)
-class Topics(Screen):
+class Topics(Screen, frozen=True):
     """Kies een onderwerp."""
 
     page: int = 0

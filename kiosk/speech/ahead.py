@@ -4,8 +4,9 @@ What was made stays when this is interrupted; the next time only the rest is mad
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+import msgspec
 
 from kiosk.speech.faults import Fault
 from kiosk.speech.rendering import Rendering
@@ -28,8 +29,7 @@ class Maker(Protocol):
     def make(self, utterance: Utterance) -> Rendering | Fault: ...
 
 
-@dataclass(slots=True)
-class Result:
+class Result(msgspec.Struct):
     """`there` were on the shelf already; `failed` none of the voices could say.
 
     `full` tells that the limit was reached: the kiosk makes the rest when it is asked for.
@@ -40,7 +40,7 @@ class Result:
     made: int = 0
     size: int = 0
     full: bool = False
-    failed: list[tuple[Utterance, Fault]] = field(default_factory=list)
+    failed: list[tuple[Utterance, Fault]] = msgspec.field(default_factory=list)
 
 
 def utterances(

@@ -5,9 +5,10 @@ import hashlib
 import json
 import os
 import tempfile
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+import msgspec
 
 from kiosk.speech.rendering import Rendering, load_rendering
 from kiosk.speech.voices import Speaker
@@ -28,8 +29,7 @@ def _version(name: str) -> str:
         return "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(msgspec.Struct, frozen=True):
     """Everything besides sentence, speaker and rate that a sound depends on."""
 
     reading: str

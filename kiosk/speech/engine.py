@@ -7,7 +7,8 @@ After `MAX_FAILURES` failures a sentence is set aside for as long as the kiosk r
 
 from collections import Counter, deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.speech.child import COMMAND, Child
 from kiosk.speech.faults import Fault
@@ -20,8 +21,7 @@ MAX_FAILURES = 3
 RETRY_START_S = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What became of order `name`; `fault` None means that its files are there."""
 
     name: str

@@ -5,7 +5,8 @@ are pure: nothing is shown, counted or said.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.display import Display, hits
 from kiosk.focus import introduction

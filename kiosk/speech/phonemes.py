@@ -6,14 +6,14 @@ is not enough: each word is also turned into phonemes alone, and the two rows ar
 
 import difflib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 _STRESS = "ˈˌ"
 _NOT_SOUNDS = frozenset(" .,?!:;^$_-'ː" + _STRESS)
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(msgspec.Struct, frozen=True):
     """A phoneme of the whole sentence and the sample at which it begins."""
 
     sign: str

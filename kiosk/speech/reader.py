@@ -1,15 +1,15 @@
 """What the kiosk knows of reading aloud: a port, and what it reports."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from kiosk.speech.script import Passage, Place
 from kiosk.speech.voices import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(msgspec.Struct, frozen=True):
     """What to show now.
 
     `sentence` is (passage key, first word, last word) of what is heard, `word` the word itself;

@@ -1,7 +1,6 @@
 """A rendered sentence as the player needs it."""
 
 import wave
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -10,8 +9,7 @@ from kiosk.speech.wire import WordTimes
 from koffer.reading import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(msgspec.Struct, frozen=True):
     """Mono 16-bit little-endian `pcm` of one sentence; `words` are (character, sample) pairs."""
 
     pcm: bytes

@@ -1,13 +1,13 @@
 """What is to be read, in order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from koffer.reading import LANGUAGES, Lexicon, Sentence, read
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """A stretch of text on the screen; `key` is the screen's own number for it."""
 
     key: int
@@ -15,16 +15,14 @@ class Passage:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Word `word` of `text.split()` of the passage with key `passage`."""
 
     passage: int
     word: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A sentence of the script; `from_word` is where in it to begin, None at its start."""
 
     passage: int

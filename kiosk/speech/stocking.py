@@ -3,9 +3,10 @@
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+import msgspec
 
 from kiosk.devices.fonts import Fonts
 from kiosk.speech.ahead import Result, Tell, prepare, utterances
@@ -23,8 +24,7 @@ from koffer.reading import LANGUAGES, Lexicon
 VOICES = "voices"  # the folder of voice files in KOFFER_HOME
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(msgspec.Struct, frozen=True):
     """Where things are on this machine, and how it reads."""
 
     config: Config

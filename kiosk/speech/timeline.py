@@ -1,14 +1,14 @@
 """Which word is heard when, within one sentence."""
 
 import bisect
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.speech.rendering import Rendering, word_starts
 from koffer.reading import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(msgspec.Struct, frozen=True):
     """`starts_s` (never decreasing) are when `words` (of the passage) begin; `end_s` is the end."""
 
     starts_s: tuple[float, ...]

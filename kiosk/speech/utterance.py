@@ -1,10 +1,9 @@
 """What a voice is asked to say."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(msgspec.Struct, frozen=True):
     """A normalised sentence, its language code, and words a minute."""
 
     spoken: str

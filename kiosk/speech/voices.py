@@ -8,9 +8,10 @@ full scale. The steps come from [geluid] in design/tokens.toml: "gewoon" is then
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+import msgspec
 
 RATES = (115, 140, 165)  # words a minute
 RATE = 140
@@ -18,8 +19,7 @@ Step = Literal["zacht", "gewoon", "hard"]
 STEPS: Mapping[Step, float] = MappingProxyType({"zacht": 0.18, "gewoon": 1.0, "hard": 1.5})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True):
     """An espeak voice and the gain that gives it the common level."""
 
     voice: str

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -34,8 +33,7 @@ class WholeWord(msgspec.Struct, frozen=True):
     start_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(msgspec.Struct, frozen=True):
     """Mono 16-bit `pcm` at `rate_hz` samples a second, and a word for each of `text.split()`."""
 
     pcm: bytes

@@ -1,9 +1,10 @@
 """Koffer klaar? One row for each thing that must be in order, and what to do when it is not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+import msgspec
 
 from kiosk.staff.places import is_known
 from kiosk.staff.records import Power, Report
@@ -24,8 +25,7 @@ _COUNTING: dict[str, Row] = {
 }
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(msgspec.Struct, frozen=True):
     """What stands above the keys."""
 
     ready: bool

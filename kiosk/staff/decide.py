@@ -1,8 +1,9 @@
 """What the volunteer's keys do. Pure; of the visit it knows only the screen."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Protocol
+
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.effects import Effect, ForDesk, Inspect, Silence

@@ -1,13 +1,13 @@
 """The volunteer's orders, and the port by which they are carried out."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from kiosk.staff.records import Report
 
 
-@dataclass(frozen=True)
-class BeginSitting:
+class BeginSitting(msgspec.Struct, frozen=True):
     """Count here from now on; the volunteer is sure of the day."""
 
     day: str
@@ -15,23 +15,19 @@ class BeginSitting:
     municipality: str
 
 
-@dataclass(frozen=True)
-class CountTalk:
+class CountTalk(msgspec.Struct, frozen=True):
     """A talk was had, this hour."""
 
 
-@dataclass(frozen=True)
-class SendNow:
+class SendNow(msgspec.Struct, frozen=True):
     """A round of sync as soon as can be."""
 
 
-@dataclass(frozen=True)
-class CloseSitting:
+class CloseSitting(msgspec.Struct, frozen=True):
     """The volunteer packs up: close it and send."""
 
 
-@dataclass(frozen=True)
-class Dismiss:
+class Dismiss(msgspec.Struct, frozen=True):
     """These messages have been read."""
 
     keys: tuple[str, ...]

@@ -1,6 +1,6 @@
 """The kinds of place a volunteer can choose, and what the suitcase does otherwise there."""
 
-from dataclasses import dataclass
+import msgspec
 
 from kiosk.staff.records import Preset
 
@@ -9,8 +9,7 @@ MARKT = Preset("markt", idle_s=90.0, delicate=False)
 BIBLIOTHEEK = Preset("bibliotheek", by_itself=False)
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """``venue`` is how the office reads it; ``note`` is what the volunteer will notice."""
 
     label: str

@@ -1,14 +1,14 @@
 """What outlives a visit: where the suitcase stands, the lock on the code, and how it is."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+import msgspec
 
 from koffer.regions import Contact
 from koffer.sync import Sitting
 
 
-@dataclass(frozen=True)
-class Preset:
+class Preset(msgspec.Struct, frozen=True):
     """The habits of a kind of place. ``idle_s`` None leaves it to the configuration."""
 
     name: str = "gewoon"
@@ -17,35 +17,33 @@ class Preset:
     by_itself: bool = True
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Where the suitcase stands. ``region`` is an id, ``municipality`` its name."""
 
-    contact: Contact = field(default_factory=lambda: Contact("WijZijn", "0165 - 00 00 00", True))
+    contact: Contact = msgspec.field(
+        default_factory=lambda: Contact("WijZijn", "0165 - 00 00 00", True)
+    )
     region: str = ""
     municipality: str = ""
     venue: str = ""
-    preset: Preset = field(default_factory=Preset)
+    preset: Preset = msgspec.field(default_factory=Preset)
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(msgspec.Struct, frozen=True):
     """What was typed of the code; ``wrong`` says that the last whole code was not right."""
 
     digits: str = ""
     wrong: bool = False
 
 
-@dataclass(frozen=True)
-class Lock:
+class Lock(msgspec.Struct, frozen=True):
     """How often in a row the code was wrong; until then (monotonic) no code is taken."""
 
     wrong: int = 0
     until: float | None = None
 
 
-@dataclass(frozen=True)
-class Power:
+class Power(msgspec.Struct, frozen=True):
     """None is what this machine does not tell."""
 
     percent: int | None = None
@@ -53,8 +51,7 @@ class Power:
     weak: bool | None = None
 
 
-@dataclass(frozen=True)
-class SyncFacts:
+class SyncFacts(msgspec.Struct, frozen=True):
     """How it is between this suitcase and the office; ``condition`` as in kiosk.sync.verdict."""
 
     condition: str
@@ -64,12 +61,11 @@ class SyncFacts:
     unsent: bool = False
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """What the machine tells when it is asked; ``newest`` is the latest day it is sure has been."""
 
     now: datetime | None = None
-    power: Power = field(default_factory=Power)
+    power: Power = msgspec.field(default_factory=Power)
     sound: bool = True
     entries: int = 0
     content: date | None = None
@@ -81,11 +77,10 @@ class Report:
     talks: int = 0
 
 
-@dataclass(frozen=True)
-class Staff:
+class Staff(msgspec.Struct, frozen=True):
     """Of all visits together. ``look_at`` is when the machine is asked again."""
 
-    place: Place = field(default_factory=Place)
-    lock: Lock = field(default_factory=Lock)
-    report: Report = field(default_factory=Report)
+    place: Place = msgspec.field(default_factory=Place)
+    lock: Lock = msgspec.field(default_factory=Lock)
+    report: Report = msgspec.field(default_factory=Report)
     look_at: float | None = None

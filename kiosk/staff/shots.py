@@ -1,8 +1,9 @@
 """The volunteer's screens as pictures show them; what is told there is an example."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
 
 from kiosk.screen import Screen
 from kiosk.screens.pin import pin_screen

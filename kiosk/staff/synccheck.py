@@ -1,8 +1,9 @@
 """The connection with the office, in words. Being offline is ordinary: nothing is lost."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+import msgspec
 
 from kiosk.staff.records import Report, SyncFacts
 from kiosk.staff.words import since
@@ -10,8 +11,7 @@ from kiosk.staff.words import since
 LONG = timedelta(days=7)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """``mark`` is ok, note (good to know, nothing to do now) or problem."""
 
     mark: Literal["ok", "note", "problem"]

@@ -1,9 +1,10 @@
 """From the stick: the answers of the hub that are meant for this suitcase."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 from kiosk.stick.files import answer_files
 from koffer.stick import (
@@ -23,12 +24,11 @@ from koffer.sync.pair import Pair
 MOST_FILE_BYTES = 16 * 1024 * 1024
 
 
-@dataclass
-class Found:
+class Found(msgspec.Struct):
     """``faults`` has one for each file that was refused."""
 
-    answers: list[Answer] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    answers: list[Answer] = msgspec.field(default_factory=list)
+    faults: list[Fault] = msgspec.field(default_factory=list)
     files: int = 0
 
 

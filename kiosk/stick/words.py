@@ -1,7 +1,8 @@
 """How it went with the stick, as the key of a message and in Dutch for the volunteer."""
 
 import errno
-from dataclasses import dataclass
+
+import msgspec
 
 WORDS: dict[str, str] = {
     "stick.written": "Alles staat op de stick. De stick mag eruit.",
@@ -41,8 +42,7 @@ _BY_ERRNO = {
 }
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """``files`` is how many were written or read; ``refused`` how many could not be used."""
 
     key: str

@@ -1,8 +1,10 @@
 """Between the store and a round: what goes out, and what a reply changes here."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.interest import InterestStore, SyncState
 from kiosk.sync.round import (
@@ -23,8 +25,7 @@ KEEP_DAYS = 60
 MOST_MOVES = 3
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(msgspec.Struct, frozen=True):
     """A round, and whether it only asks for the reply of an earlier one."""
 
     request: SyncRequest

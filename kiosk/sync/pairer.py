@@ -1,9 +1,9 @@
 """Pairing as the kiosk's loop drives it: only the HTTP itself runs on another thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.sync.asking import Asking
 from kiosk.sync.errand import Errand
@@ -13,8 +13,7 @@ from kiosk.sync.transport import Answer
 from koffer.sync.pair import Pair
 
 
-@dataclass(frozen=True)
-class _Posted:
+class _Posted(msgspec.Struct, frozen=True):
     """One question as an errand carries it."""
 
     asking: Asking

@@ -3,9 +3,8 @@
 ``due_s`` and ``ends_s`` are of a monotonic clock, in seconds.
 """
 
-from dataclasses import dataclass, replace
-
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.sync.pairwords import (
     LONGEST_WAIT_S,
@@ -25,8 +24,7 @@ from koffer.sync.pair import Pair
 START, POLL = "/api/v1/pair/start", "/api/v1/pair/poll"
 
 
-@dataclass(frozen=True)
-class Pairing:
+class Pairing(msgspec.Struct, frozen=True):
     """How far it is. ``misses`` counts the questions in a row that had no usable answer."""
 
     stage: Stage = "idle"

@@ -6,8 +6,10 @@ reply again, with the values and the ticket that were missed; another one merges
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.interest import SyncState
 from koffer.sync import PROTOCOL, Clock, Counter, Health, Sitting, SyncReply, SyncRequest
@@ -16,8 +18,7 @@ from koffer.sync.pair import Pair
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(msgspec.Struct, frozen=True):
     """What a round tells of the suitcase itself."""
 
     clock: Clock
@@ -25,8 +26,7 @@ class Machine:
     release: str = ""
 
 
-@dataclass(frozen=True)
-class Consequence:
+class Consequence(msgspec.Struct, frozen=True):
     """What the store must do with a reply."""
 
     has_other_hub: bool

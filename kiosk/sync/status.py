@@ -1,16 +1,17 @@
 """How it is between this suitcase and its hub, for the staff screen and the log."""
 
 import logging
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.sync.verdict import Condition
 
 _LOG = logging.getLogger("kiosk.sync")
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(msgspec.Struct, frozen=True):
     """``condition`` holds since ``since``; ``last_ok`` is the last round that went well."""
 
     condition: Condition

@@ -3,9 +3,9 @@
 import gzip
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
 import urllib3
 
 PATIENCE_S = 20.0
@@ -19,8 +19,7 @@ class OfflineError(Exception):
     """No answer: no network, no hub, a connection that was cut, or one that took too long."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """What came back, whatever it was."""
 
     status: int

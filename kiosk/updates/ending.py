@@ -1,6 +1,6 @@
 """How a visit begins and ends, and what passing time does to it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.effects import Count, Effect, Say, Silence, Sound, VisitBegan, VisitEnded

@@ -1,6 +1,6 @@
 """The visitor's own list."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.effects import Count, Sound

@@ -1,6 +1,6 @@
 """How the visitor likes to see and hear it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.effects import Count, Effect, Read, Silence, Volume

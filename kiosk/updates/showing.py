@@ -1,6 +1,6 @@
 """Which screen is shown, and what is said in passing."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.effects import Count, Effect, Read, Say, Silence

@@ -1,7 +1,8 @@
 """Divide a long list in at most six groups, so that one question makes it short."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from koffer.catalogue.records import Catalogue, Entry, Term
 
@@ -10,8 +11,7 @@ MOST_GROUPS = 6
 REST = "rest"
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """``term`` is None for what belongs to none of the other groups."""
 
     id: str

@@ -1,10 +1,11 @@
 """Read a whole catalogue; every mistake at once, with file and line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from koffer.catalogue.prices import PLACEHOLDER, fill, is_fresh
 from koffer.catalogue.records import Catalogue, Entry, EntryText, Facts, Term
@@ -22,13 +23,12 @@ SOMEBODY = {
 }
 
 
-@dataclass
-class Reading:
+class Reading(msgspec.Struct):
     """What has been read so far, and everything that is wrong with it."""
 
     today: date
     contact: str
-    mistakes: list[Mistake] = field(default_factory=list)
+    mistakes: list[Mistake] = msgspec.field(default_factory=list)
 
 
 def load_catalogue(media: Path, today: date, contact: str = "") -> Catalogue:

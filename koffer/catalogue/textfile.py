@@ -1,8 +1,9 @@
 """One language of an entry, as people write it: a title, a line, and five cards."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from koffer.catalogue.records import CARDS, EntryText
 from koffer.mistakes import Mistake, suggestion
@@ -15,8 +16,7 @@ MOST_WORDS_PER_SENTENCE = 12
 _SHORT = "kort:"
 
 
-@dataclass
-class TextFile:
+class TextFile(msgspec.Struct):
     """What was read, with the line where each part stands."""
 
     path: Path
@@ -24,9 +24,9 @@ class TextFile:
     title: str = ""
     short: str = ""
     line: str = ""
-    cards: dict[str, list[str]] = field(default_factory=dict)
-    places: dict[str, int] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
+    cards: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    places: dict[str, int] = msgspec.field(default_factory=dict)
+    mistakes: list[Mistake] = msgspec.field(default_factory=list)
 
     def wrong(self, where: str, text: str, *, warning: bool = False) -> None:
         self.mistakes.append(Mistake(self.path, self.places.get(where, 0), text, warning))

@@ -1,9 +1,10 @@
 """Drawings in the small SVG that our renderer draws exactly (design/README.md, section 4)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers.expat import ExpatError, ParserCreate
+
+import msgspec
 
 from koffer.check.report import Finding
 from koffer.mistakes import Mistake
@@ -13,13 +14,12 @@ _FORBIDDEN = frozenset({"style", "class", "filter", "mask", "clip-path", "href",
 _ENTRY_BOX = "0 0 400 300"
 
 
-@dataclass
-class _Reading:
+class _Reading(msgspec.Struct):
     """What an XML parser meets, with its line."""
 
     path: Path
     box: str | None = None
-    wrong: list[Mistake] = field(default_factory=list)
+    wrong: list[Mistake] = msgspec.field(default_factory=list)
 
     def say(self, line: int, text: str) -> None:
         self.wrong.append(Mistake(self.path, line, text))

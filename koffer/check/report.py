@@ -2,22 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from koffer.mistakes import Mistake
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, order=True):
     """One mistake and the kind of thing it is about, a Dutch word for the count at the end."""
 
     mistake: Mistake
     kind: str
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """All findings, by file and line."""
 
     findings: tuple[Finding, ...]

@@ -1,9 +1,10 @@
 """All checks, in one pass."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+import msgspec
 
 from koffer.catalogue import Catalogue, read_catalogue
 from koffer.check.asked import check_asked
@@ -25,8 +26,7 @@ from koffer.questions import Questionnaire, read_questions
 from koffer.regions import Region, read_regions
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What is looked at: a home, a media folder, and the day on which amounts are judged."""
 
     home: Home
@@ -35,8 +35,7 @@ class Subject:
     font: Path | None = None
 
 
-@dataclass(frozen=True)
-class _Loaded:
+class _Loaded(msgspec.Struct, frozen=True):
     """Everything that was read, as far as it could be."""
 
     config: Config

@@ -1,9 +1,10 @@
 """The lines of a text file as a visitor sees them, each with its line in the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+import msgspec
 
 from koffer.catalogue import CARDS, Catalogue, Entry
 from koffer.catalogue.load import CONTACT
@@ -13,16 +14,14 @@ from koffer.catalogue.textfile import TextFile, read_text
 _CONTACTS = {"en": "the volunteer"}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """``number`` is 1-based, 0 when the line is missing."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """One language of an entry; amounts and names are filled in."""
 
     entry: Entry

@@ -2,16 +2,16 @@
 
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from koffer.config import load_config
 
 LOOPBACK = "127.0.0.1"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """``env`` is for both parts; ``folder`` gets the results."""
 
     folder: Path

@@ -1,13 +1,13 @@
 """What the check found, and where."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Kind = Literal["niveau", "lange-zin", "moeilijk-woord", "nooit-woord", "lijdend", "afkorting"]
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, order=True):
     """Characters ``start`` up to ``end`` of line ``line`` (1-based) of the passage."""
 
     line: int
@@ -15,8 +15,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Advice:
+class Advice(msgspec.Struct, frozen=True, order=True):
     """One thing that could read easier: the place, what stands there, and why in a sentence."""
 
     place: Place
@@ -25,8 +24,7 @@ class Advice:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """One sentence as it stands in the passage."""
 
     text: str
@@ -38,8 +36,7 @@ class Sentence:
         return sum(any(sign.isalnum() for sign in part) for part in self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(msgspec.Struct, frozen=True):
     """How easy a passage reads: 0 (very hard) to about 120 (very easy).
 
     ``word_length`` is syllables per 100 words, ``sentence_length`` words per sentence. Words of

@@ -1,8 +1,9 @@
 """What must hold for a questionnaire: no dead end, nothing out of reach, the smallest first."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from koffer.catalogue import Catalogue
 from koffer.mistakes import suggestion
@@ -12,8 +13,7 @@ from koffer.tomlfile import TomlFile
 MOST_QUESTIONS = 3  # for whom, what, and one question more about that
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(msgspec.Struct, frozen=True):
     """Where mistakes are noted: the main file and that of each question."""
 
     main: TomlFile

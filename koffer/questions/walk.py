@@ -1,12 +1,11 @@
 """One visitor's way through the questions. A value: forgetting it is dropping it."""
 
-from dataclasses import dataclass
+import msgspec
 
 from koffer.questions.records import AdviceCard, Question, Questionnaire
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """What was chosen on one question; no answers is "Dat weet ik niet"."""
 
     question: str
@@ -17,8 +16,7 @@ class Step:
         return tuple(f"{self.question}-{answer}" for answer in self.answers or ("weet-niet",))
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(msgspec.Struct, frozen=True):
     """``now`` is the question on the screen, "" when all are answered; ``waiting`` come after."""
 
     now: str
@@ -31,8 +29,7 @@ class Walk:
         return not self.now
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """An entry, and the question and answer ("" is unsure) by which it came."""
 
     slug: str
@@ -47,8 +44,7 @@ class Result:
         return asked.questions[self.question].answers[self.answer].because(lang)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """What to show at the end. ``koffer`` asks for what lies in the suitcase today."""
 
     results: tuple[Result, ...]

@@ -6,13 +6,13 @@ a rule need not know which others exist, only its place in the order.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 TAKEN = "\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """Characters `start` up to `end` are said as `spoken` ("" says nothing).
 
     `closes` marks an abbreviation whose full stop can also end the sentence.

@@ -1,7 +1,8 @@
 """What the rules must know of a language that is not a list for staff."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 
 def no_time(hour: int, minute: int) -> str:
@@ -12,8 +13,7 @@ def no_ordinal(_number: int) -> str | None:
     return None
 
 
-@dataclass(frozen=True, eq=False)
-class Grammar:
+class Grammar(msgspec.Struct, frozen=True, eq=False):
     """Words and forms of one language.
 
     `coins` gives for each currency sign the words for whole and hundredth; `numbers` says
@@ -38,17 +38,17 @@ class Grammar:
     decimal: str = ","
     hour: Callable[[int, int], str] = no_time
     hour_words: tuple[str, ...] = ()
-    time_joins: Mapping[str, str] = field(default_factory=dict)
+    time_joins: Mapping[str, str] = msgspec.field(default_factory=dict)
     time_leads: tuple[str, ...] = ()
     ordinal: Callable[[int], str | None] = no_ordinal
     ordinal_ends: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
-    short_months: Mapping[str, str] = field(default_factory=dict)
-    short_days: Mapping[str, str] = field(default_factory=dict)
+    short_months: Mapping[str, str] = msgspec.field(default_factory=dict)
+    short_days: Mapping[str, str] = msgspec.field(default_factory=dict)
     day_joins: tuple[str, ...] = ()
     day_range: str = ""
     scales: tuple[str, ...] = ()
-    fractions: Mapping[str, str] = field(default_factory=dict)
+    fractions: Mapping[str, str] = msgspec.field(default_factory=dict)
     and_half: tuple[str, str] = ("", "")
-    service: Mapping[str, str] = field(default_factory=dict)
+    service: Mapping[str, str] = msgspec.field(default_factory=dict)
     century: str = ""

@@ -6,7 +6,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -30,11 +29,10 @@ class Entries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     symbols: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True, eq=False):
     """The entries for each language code; `version` changes whenever an entry does."""
 
-    languages: Mapping[str, Entries] = field(default_factory=dict, repr=False)
+    languages: Mapping[str, Entries] = {}
 
     @property
     def version(self) -> str:

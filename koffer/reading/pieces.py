@@ -3,7 +3,8 @@
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from koffer.reading.claims import Claim
 from koffer.reading.cleaning import clean
@@ -14,8 +15,7 @@ _FRAGMENT = re.compile(r"\S+")
 _DASHES = ("-", "–", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A spoken word with its closing mark, the shown word (from 0 in this line) and `settled`:
     it came from a rule, so a full stop in it was the rule's own."""
 

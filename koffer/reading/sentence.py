@@ -1,11 +1,11 @@
 """What is said, and which word on the screen belongs to it."""
 
 import bisect
-from dataclasses import dataclass
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """Characters `start` up to `end` of a spoken text belong to word `word` of the passage."""
 
     start: int
@@ -13,8 +13,7 @@ class Span:
     word: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """One stretch of speech.
 
     `shown` are words `first` up to and including `last` of `text.split()`. `spoken` is never

@@ -1,7 +1,9 @@
 """What is crawled: the panels, sizes, themes and languages of the kiosk."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
+
+from msgspec.structs import replace
 
 from kiosk.screen import World
 from koffer.config import Config

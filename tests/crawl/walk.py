@@ -6,7 +6,9 @@ one frozen value, so that is the same as tapping the whole way again, in a thous
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.display import Display, Hit, hits

@@ -1,8 +1,7 @@
 """Mijn lijst ends in somebody to talk with: the contact of the place where the suitcase stands."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.display import hits, texts
 from kiosk.screens.mylist import MyList

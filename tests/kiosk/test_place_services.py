@@ -1,9 +1,8 @@
 """A service that is switched off where the suitcase stands is nowhere to be found there."""
 
-from dataclasses import replace
-
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.display import hits

@@ -1,8 +1,7 @@
 """A visit, as the visitor lives it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.screens.entry import EntryScreen
 from kiosk.screens.house import House

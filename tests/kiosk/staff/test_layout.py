@@ -1,11 +1,11 @@
 """The volunteer's screens on every panel: nothing small, clipped, overlapping or unsaid."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.screen import World
 from kiosk.screens.begin import Begin

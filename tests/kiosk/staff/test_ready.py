@@ -211,7 +211,7 @@ def test_without_the_code_no_order_is_carried_out(staff):
 
 
 def test_a_machine_that_cannot_speak_says_so(world):
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     staff = Volunteer(replace(world, sound=False))
     at_ready(staff)

@@ -3,13 +3,13 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from kiosk.sync import Answer
 from kiosk.sync.asking import HttpAsking
