@@ -31,6 +31,10 @@ class Hub:
         """The time on the wall in the Netherlands."""
         return self.now().astimezone(_dutch_zone())
 
+    def now_s(self) -> int:
+        """Whole seconds since 1970."""
+        return int(self.now().timestamp())
+
     def today(self) -> date:
         return self.local_now().date()
 

@@ -22,6 +22,10 @@ def add_limits(app: Flask) -> None:
     """
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://")
     views: dict[str, Any] = app.view_functions
+    # Agreeing names a code as well, so it is a try too.
+    codes = limiter.shared_limit(
+        WRONG_CODES, scope="codes", key_func=_account, deduct_when=_wrong_code
+    )
     rules: dict[str, Any] = {
         "security.login": limiter.limit(
             WRONG_SIGN_INS, methods=["POST"], deduct_when=_sign_in_failed
@@ -30,7 +34,8 @@ def add_limits(app: Flask) -> None:
         "api.token": limiter.limit(WRONG_ROUNDS, deduct_when=_refused),
         "api.pair_start": limiter.limit(PAIR_STARTS),
         "api.pair_poll": limiter.limit(PAIR_POLLS),
-        "suitcases.pair_code": limiter.limit(WRONG_CODES, key_func=_account, deduct_when=_refused),
+        "suitcases.pair_code": codes,
+        "suitcases.pair_decide": codes,
     }
     for name, rule in rules.items():
         views[name] = rule(views[name])
@@ -48,3 +53,7 @@ def _sign_in_failed(response: Response) -> bool:
 
 def _refused(response: Response) -> bool:
     return 400 <= response.status_code < 500
+
+
+def _wrong_code(response: Response) -> bool:
+    return response.status_code == 422

@@ -14,7 +14,7 @@ from admin.api.openapi import description
 from admin.api.round import take_round
 from admin.hub import Hub, current_hub
 from admin.suitcases import pairing
-from admin.suitcases.registry import caller_of, renew_token, take_into_use
+from admin.suitcases.registry import caller_of, note_newer, renew_token, take_into_use
 from koffer.sync.pair import Pair
 
 Message = TypeVar("Message", bound=msgspec.Struct)
@@ -41,7 +41,13 @@ def sync() -> Response:
     hub = current_hub()
     suitcase = _caller(hub)
     request.max_content_length = MOST_SENT_BYTES
-    body = read_round(request.get_data(cache=False), request.headers.get("Content-Encoding", ""))
+    given, encoding = request.get_data(cache=False), request.headers.get("Content-Encoding", "")
+    try:
+        body = read_round(given, encoding)
+    except RefusedError as error:
+        if error.status == 426:
+            _tell_staff(hub, suitcase)
+        raise
     if body.suitcase != suitcase:
         raise refused(401)
     return Response(take_round(hub.database, body, hub.now()), mimetype="application/json")
@@ -53,7 +59,7 @@ def pair_start() -> Response:
     name = "".join(sign for sign in asked.name if sign.isprintable()).strip()
     try:
         with hub.database.writing() as connection:
-            made = pairing.start(connection, asked.suitcase, name, _now_s(hub))
+            made = pairing.start(connection, asked.suitcase, name, hub.now_s())
     except pairing.TooManyError as error:
         raise refused(429) from error
     return _json(
@@ -71,7 +77,7 @@ def pair_poll() -> Response:
     """Whether staff agreed; the words are those of RFC 8628, section 3.5."""
     hub, asked = current_hub(), _message(PairPoll)
     with hub.database.writing() as connection:
-        found = pairing.poll(connection, asked.device_code, _now_s(hub))
+        found = pairing.poll(connection, asked.device_code, hub.now_s())
     if isinstance(found, Pair):
         return _json(PairToken(found.suitcase, found.token))
     raise RefusedError(400, found, _WORDS[found])
@@ -124,6 +130,11 @@ def _caller(hub: Hub) -> str:
     return caller.suitcase
 
 
+def _tell_staff(hub: Hub, suitcase: str) -> None:
+    with hub.database.writing() as connection:
+        note_newer(connection, suitcase, hub.now_s())
+
+
 def _message(kind: type[Message]) -> Message:
     request.max_content_length = MOST_PAIR_BYTES
     try:
@@ -134,10 +145,6 @@ def _message(kind: type[Message]) -> Message:
 
 def _json(answer: Any) -> Response:
     return Response(msgspec.json.encode(answer), mimetype="application/json")
-
-
-def _now_s(hub: Hub) -> int:
-    return int(hub.now().timestamp())
 
 
 def _refuse(error: RefusedError) -> Response:

@@ -15,6 +15,7 @@ MENU = (
     ("interest.overview", "begin", "Overzicht"),
     ("sittings.listing", "waar", "Bijeenkomsten"),
     ("suitcases.listing", "koffer", "Koffers"),
+    ("stick.choose", "versturen", "Stick inlezen"),
 )
 _YEAR_S = 365 * 24 * 3600
 

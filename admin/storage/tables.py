@@ -54,9 +54,12 @@ suitcases = Table(
     Column("revoked", Boolean, nullable=False, server_default="0"),
     # A renewed token, until it is used for the first time.
     Column("next_token_hash", String(64), index=True),
+    # Its last round was of a protocol that this hub does not know yet.
+    Column("is_newer", Boolean, nullable=False, server_default="0"),
 )
 
-# Codes that wait for staff, ten minutes at most. ``answer`` is "", "yes" or "no".
+# Codes that wait for staff, ten minutes at most. ``answer`` is "", "no", "yes", or
+# "given" once a token was made.
 pairings = Table(
     "pairings",
     METADATA,

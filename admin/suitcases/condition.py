@@ -46,6 +46,11 @@ def conditions(suitcase: Mapping[str, Any], now: datetime) -> list[Condition]:
     return sorted(found, key=lambda one: one.urgency) or [Condition("good", "Alles goed")]
 
 
+def is_cloned(suitcase: Mapping[str, Any]) -> bool:
+    """Tickets that do not fit, again and again: two suitcases use them up in turns."""
+    return int(suitcase["wrong_tickets"]) >= MANY_WRONG_TICKETS
+
+
 def health_of(suitcase: Mapping[str, Any]) -> Health:
     return msgspec.json.decode(suitcase["health"], type=Health)
 
@@ -73,7 +78,10 @@ def _of_contact(suitcase: Mapping[str, Any], now: datetime) -> list[Condition]:
         )
     if abs(suitcase["clock_ahead_s"] or 0) > WRONG_CLOCK_S:
         found.append(Condition("care", "Datum klopt niet", "Bevestig de datum op de koffer."))
-    if suitcase["wrong_tickets"] >= MANY_WRONG_TICKETS:
+    if suitcase["is_newer"]:
+        words = "Werk het beheer bij. De koffer bewaart zijn tellingen zolang."
+        found.append(Condition("bad", "Koffer is nieuwer dan het beheer", words))
+    if is_cloned(suitcase):
         words = "Is de geheugenkaart gekopieerd? Gebruik er maar één. De tellingen kloppen nog."
         found.append(Condition("care", "Twee koffers met één naam", words))
     return found

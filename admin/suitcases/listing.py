@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
+from admin.hub import Hub
 from admin.pages.dates import heard_in_words
 from admin.storage.tables import set_aside, sittings, suitcases
 from admin.suitcases.condition import Condition, conditions, health_of
@@ -44,6 +45,13 @@ def read_suitcases(connection: Connection) -> list[dict[str, Any]]:
         suitcases, sittings.c.venue, sittings.c.municipality, aside.label("aside")
     ).select_from(joined)
     return [row._asdict() for row in connection.execute(wanted)]
+
+
+def lines_of(hub: Hub) -> list[Line]:
+    """All suitcases of this hub, as of now."""
+    with hub.database.reading() as connection:
+        rows = read_suitcases(connection)
+    return lines(rows, hub.local_now())
 
 
 def lines(rows: list[dict[str, Any]], now: datetime) -> list[Line]:

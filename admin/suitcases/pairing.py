@@ -63,14 +63,18 @@ def find(connection: Connection, typed: str, now_s: int) -> dict[str, Any] | Non
     return row._asdict() if row else None
 
 
-def decide(connection: Connection, code: str, name: str, *, grant: bool) -> None:
-    """What staff said. ``name`` is what they call the suitcase."""
+def decide(connection: Connection, code: str, name: str, *, grant: bool) -> bool:
+    """What staff said, and whether they were the first. ``name`` is what they call it."""
     values = {"answer": "yes" if grant else "no", "name": name}
-    connection.execute(update(pairings).where(pairings.c.code == code).values(**values))
+    waiting = (pairings.c.code == code) & (pairings.c.answer == "")
+    return bool(connection.execute(update(pairings).where(waiting).values(**values)).rowcount)
 
 
 def poll(connection: Connection, device_code: str, now_s: int) -> Pair | Trouble:
-    """The pair once staff agreed. Asking again gives a new token, because a reply may be lost."""
+    """The pair once staff agreed. Asking again gives a new token, because a reply may be lost.
+
+    Until the token is used: whoever plays the question again must not lock the suitcase out.
+    """
     this_one = pairings.c.device_hash == _hash(device_code)
     row = connection.execute(select(pairings).where(this_one).with_for_update()).first()
     if row is None or row.ends_s <= now_s:
@@ -80,7 +84,10 @@ def poll(connection: Connection, device_code: str, now_s: int) -> Pair | Trouble
         return "access_denied"
     if row.answer == "":
         return "slow_down" if now_s - row.polled_s < INTERVAL_S else "authorization_pending"
+    if row.answer == "given" and _is_heard_since(connection, row.suitcase, row.polled_s):
+        return "expired_token"
     pair = Pair(row.suitcase, secrets.token_urlsafe(32), row.name)
+    connection.execute(update(pairings).where(this_one).values(answer="given"))
     _let_in(connection, pair, now_s)
     return pair
 
@@ -104,6 +111,12 @@ def _let_in(connection: Connection, pair: Pair, now_s: int) -> None:
     named = {"name": pair.name} if pair.name else {}
     this_one = suitcases.c.id == pair.suitcase
     connection.execute(update(suitcases).where(this_one).values(**fresh, **named))
+
+
+def _is_heard_since(connection: Connection, suitcase: str, then_s: int) -> bool:
+    """Only with the token of then: the one before it had ended."""
+    wanted = select(suitcases.c.last_seen_s).where(suitcases.c.id == suitcase)
+    return (connection.execute(wanted).scalar() or 0) > then_s
 
 
 def _new_code(connection: Connection) -> str:

@@ -65,3 +65,10 @@ def take_into_use(connection: Connection, token: str) -> None:
     connection.execute(
         update(suitcases).where(suitcases.c.next_token_hash == given).values(**values)
     )
+
+
+def note_newer(connection: Connection, suitcase: str, now_s: int) -> None:
+    """It was heard, and could not be understood; its next good round ends that."""
+    this_one = suitcases.c.id == suitcase
+    values = {"is_newer": True, "last_seen_s": now_s}
+    connection.execute(update(suitcases).where(this_one).values(**values))

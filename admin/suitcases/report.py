@@ -17,6 +17,7 @@ def reported(before: Mapping[str, Any], request: SyncRequest, now: datetime) -> 
         "name": before["name"] or _plain(request.name, 60),
         "last_seen_s": int(now.timestamp()),
         "epoch": request.epoch,
+        "is_newer": False,
         "release": _plain(request.release, 80),
         "wrong_tickets": before["wrong_tickets"] + _is_wrong_ticket(before, request),
         "clock_ahead_s": clock_ahead_s(request.clock.now, now),

@@ -125,3 +125,16 @@ def rename(hub: DrivenHub, suitcase: str, name: str) -> None:
 
 def test_the_clock_of_the_tests_is_a_dutch_afternoon() -> None:
     assert TravelClock()() == NOW
+
+
+def test_a_suitcase_that_is_newer_than_the_hub_is_shown_until_it_is_understood(
+    stored_hub: DrivenHub,
+) -> None:
+    case = stored_hub.case()
+    case.tell()
+    assert case.post(b'{"protocol": 2, "all": "different"}').status_code == 426
+    page = stored_hub.staff().get("/koffers").text
+    assert "Koffer is nieuwer dan het beheer" in page
+    assert "Werk het beheer bij. De koffer bewaart zijn tellingen zolang." in page
+    case.tell()
+    assert "Alles goed" in stored_hub.staff().get("/koffers").text
