@@ -173,7 +173,7 @@ def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Displ
     keys: list[tuple[Face, Action, str]] = [
         (
             Face(
-                asked.unsure.en if scene.visit.lang == "en" else asked.unsure.nl,
+                asked.unsure.text(scene.visit.lang),
                 "hulp",
                 6.0 if scene.small_groot else 9.0,
                 short=scene.say("Weet ik niet"),

@@ -33,7 +33,7 @@ def _others(question: Question, lang: str) -> dict[str, str]:
     found = {f"other.{lang}": question.other} if question.other else {}
     answers = {f"answer.{id_}.other.{lang}": one.other for id_, one in question.answers.items()}
     said = {key: other for key, other in {**found, **answers}.items() if other}
-    return {key: other.en if lang == "en" else other.nl for key, other in said.items()}
+    return {key: other.text(lang) for key, other in said.items()}
 
 
 def _advice(

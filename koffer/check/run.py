@@ -18,6 +18,7 @@ from koffer.check.shown import shown
 from koffer.check.spoken import check_spoken, read_lexicon
 from koffer.check.stored import check_stored
 from koffer.check.texts import LANGUAGES, check_texts, check_translations
+from koffer.check.translated import check_translated
 from koffer.check.vocabulary import check_vocabulary
 from koffer.config import Config
 from koffer.home import Home
@@ -81,6 +82,7 @@ def _look(subject: Subject, loaded: _Loaded) -> Iterator[Finding]:
     texts = shown(media, catalogue, subject.today)
     yield from check_texts(texts, loaded.words)
     yield from check_translations(media, catalogue)
+    yield from check_translated(media, catalogue, loaded.questions)
     yield from check_asked(media / "questions", loaded.questions, loaded.words)
     yield from check_reach(media, catalogue, loaded.questions.reached())
     yield from check_cribs(media, catalogue)

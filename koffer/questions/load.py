@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from koffer.catalogue import Catalogue
 from koffer.mistakes import Mistake
 from koffer.questions.records import AdviceCard, Answer, Question, Questionnaire, Unsure
@@ -10,7 +12,7 @@ from koffer.questions.rules import Files, check_questionnaire
 from koffer.tomlfile import TomlFile, read_toml, record
 
 MAIN = "questionnaire.toml"
-_NOBODY = Unsure("-", "-", "-", "-", ())
+_NOBODY = Unsure(nl="-", en="-", because_nl="-", because_en="-", results=())
 
 
 def read_questions(folder: Path, catalogue: Catalogue) -> tuple[Questionnaire, list[Mistake]]:
@@ -47,21 +49,7 @@ def _question(file: TomlFile) -> Question | None:
     }
     rest = {key: value for key, value in file.table.items() if key not in ("answer", "answers")}
     question = record(file, Question, "", rest) if rest else None
-    return _with(question, answers) if question else None
-
-
-def _with(question: Question, answers: dict[str, Answer]) -> Question:
-    return Question(
-        question.number,
-        question.nl,
-        question.en,
-        answers,
-        question.delicate,
-        question.private,
-        question.most_answers,
-        question.unsure_next,
-        question.other,
-    )
+    return msgspec.structs.replace(question, answers=answers) if question else None
 
 
 def _tables(file: TomlFile, name: str) -> dict[str, Any]:

@@ -11,32 +11,41 @@ Results = Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST_RESULTS)]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 
+def in_language(words: msgspec.Struct, part: str, lang: str) -> str:
+    """The field ``<part><lang>``, or the Dutch one where that is empty or not there."""
+    return str(getattr(words, f"{part}{lang}", "") or getattr(words, f"{part}nl"))
+
+
 class Wording(msgspec.Struct, frozen=True):
-    """A question for who looks for somebody else."""
+    """Words in each language; a language without them shows the Dutch ones."""
 
     nl: Text
     en: Text
+    tr: str = ""
+    ar: str = ""
+
+    def text(self, lang: str) -> str:
+        return in_language(self, "", lang)
 
 
-class AnswerWording(msgspec.Struct, frozen=True):
-    """An answer for who looks for somebody else."""
+class AnswerWording(Wording, frozen=True, kw_only=True):
+    """An answer, and why it leads to what it leads to."""
 
-    nl: Text
-    en: Text
     because_nl: Text
     because_en: Text
+    because_tr: str = ""
+    because_ar: str = ""
+
+    def because(self, lang: str) -> str:
+        return in_language(self, "because_", lang)
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(AnswerWording, frozen=True, kw_only=True):
     """One picture to choose. It leads to results, to a next question, to an advice card, or to
     what lies in the koffer. ``picture`` is ``entry/<slug>``, ``room/<room>`` or ``scene/<name>``.
     After an answer with ``someone`` the questions are asked in their ``other`` words.
     """
 
-    nl: Text
-    en: Text
-    because_nl: Text
-    because_en: Text
     picture: Text
     results: Results = ()
     next: str = ""
@@ -45,28 +54,17 @@ class Answer(msgspec.Struct, frozen=True):
     someone: bool = False
     other: AnswerWording | None = None
 
-    def text(self, lang: str) -> str:
-        return self.en if lang == "en" else self.nl
 
-    def because(self, lang: str) -> str:
-        return self.because_en if lang == "en" else self.because_nl
-
-
-class Question(msgspec.Struct, frozen=True):
+class Question(Wording, frozen=True, kw_only=True):
     """A delicate question is not for a market; a private one is never read aloud by itself."""
 
     number: int
-    nl: Text
-    en: Text
     answers: Mapping[str, Answer] = {}
     delicate: bool = False
     private: bool = False
     most_answers: Annotated[int, msgspec.Meta(ge=1, le=2)] = 1
     unsure_next: str = ""
     other: Wording | None = None
-
-    def text(self, lang: str) -> str:
-        return self.en if lang == "en" else self.nl
 
     def pages(self) -> tuple[tuple[str, ...], ...]:
         """The ids of the answers, at most four to a page."""
@@ -75,17 +73,10 @@ class Question(msgspec.Struct, frozen=True):
         return tuple(ids[at : at + ANSWERS_PER_PAGE] for at in steps)
 
 
-class Unsure(msgspec.Struct, frozen=True):
+class Unsure(AnswerWording, frozen=True, kw_only=True):
     """The answer that every question has: "Dat weet ik niet"."""
 
-    nl: Text
-    en: Text
-    because_nl: Text
-    because_en: Text
     results: Results
-
-    def because(self, lang: str) -> str:
-        return self.because_en if lang == "en" else self.because_nl
 
 
 class AdviceCard(msgspec.Struct, frozen=True):
@@ -95,12 +86,17 @@ class AdviceCard(msgspec.Struct, frozen=True):
     title_en: Text
     nl: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
     en: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+    title_tr: str = ""
+    title_ar: str = ""
+    tr: tuple[str, ...] = ()
+    ar: tuple[str, ...] = ()
 
     def title(self, lang: str) -> str:
-        return self.title_en if lang == "en" else self.title_nl
+        return in_language(self, "title_", lang)
 
     def lines(self, lang: str) -> tuple[str, ...]:
-        return self.en if lang == "en" else self.nl
+        lines: tuple[str, ...] = getattr(self, lang, ()) or self.nl
+        return lines
 
 
 class Questionnaire(msgspec.Struct, frozen=True):

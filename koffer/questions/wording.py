@@ -25,8 +25,7 @@ def worded(asked: Questionnaire, walk: Walk) -> Questionnaire:
 
 def _question(question: Question) -> Question:
     answers = {name: _answer(one) for name, one in question.answers.items()}
-    other = question.other
-    words = {"nl": other.nl, "en": other.en} if other else {}
+    words = msgspec.structs.asdict(question.other) if question.other else {}
     return msgspec.structs.replace(question, answers=answers, **words)
 
 

@@ -154,3 +154,11 @@ def test_the_words_of_a_question(media: Path) -> None:
 def test_an_empty_folder_does_not_break(tmp_path: Path) -> None:
     (tmp_path / "media").mkdir()
     assert look(tmp_path / "media").errors > 0
+
+
+def test_words_missing_in_a_language_that_was_begun(media: Path) -> None:
+    (media / "catalogue/pot/tr.md").write_text((media / "catalogue/pot/nl.md").read_text())
+    found = [text for text in said(look(media)) if "in 'tr' ontbreken" in text]
+    assert len(found) == 5
+    assert any("rooms.toml:0: let op: in 'tr' ontbreken 1 teksten" in text for text in found)
+    assert any("questions/q0.toml:0: let op: in 'tr' ontbreken 3 teksten" in text for text in found)

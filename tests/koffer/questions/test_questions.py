@@ -143,3 +143,19 @@ def test_the_counters_know_every_answer(asked: Questionnaire) -> None:
     for end in walks(asked, start(asked)):
         for step in end.steps:
             assert all(is_known("answer", key) for key in step.counted())
+
+
+@pytest.mark.parametrize("lang", ["en", "tr", "ar"])
+def test_every_question_is_asked_in_every_language(asked: Questionnaire, lang: str) -> None:
+    for question in asked.questions.values():
+        for words in (question, *question.answers.values()):
+            assert words.text(lang) != words.text("nl")
+    assert asked.unsure.because(lang) != asked.unsure.because("nl")
+    for card in asked.advice.values():
+        assert card.title(lang) != card.title("nl")
+        assert len(card.lines(lang)) == len(card.lines("nl"))
+
+
+def test_a_language_without_words_is_asked_in_dutch(asked: Questionnaire) -> None:
+    assert asked.questions["q0"].text("pl") == asked.questions["q0"].nl
+    assert asked.advice["snel-slechter"].lines("pl") == asked.advice["snel-slechter"].nl
