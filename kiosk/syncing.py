@@ -63,7 +63,8 @@ class HubSyncing:
     def facts(self) -> SyncFacts | None:
         status = self._syncer.status
         sending = self._syncer.due_at() in (None, 0.0)
-        return SyncFacts(status.condition, status.since, status.last_ok, sending)
+        notes = self._syncer.notes
+        return SyncFacts(status.condition, status.since, status.last_ok, sending, notes=notes)
 
     def close(self) -> None:
         self._syncer.close()

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Row, select, update
 from admin.interest.taking import locked_suitcase, new_ticket, take
 from admin.storage import Database, upsert
 from admin.storage.tables import rounds, suitcases
+from admin.suitcases.condition import is_cloned
 from admin.suitcases.report import reported
-from koffer.sync import SyncReply, SyncRequest
+from koffer.sync import CLONE, SyncReply, SyncRequest
 
 
 def take_round(database: Database, request: SyncRequest, now: datetime) -> bytes:
@@ -44,4 +45,4 @@ def _taken(
     news = reported(suitcase._asdict(), request, now)
     this_one = suitcases.c.id == request.suitcase
     connection.execute(update(suitcases).where(this_one).values(**news, ticket=reply.ticket))
-    return reply
+    return msgspec.structs.replace(reply, notes=[CLONE] if is_cloned(news) else [])

@@ -59,6 +59,8 @@ class SyncFacts(msgspec.Struct, frozen=True):
     last_ok: datetime | None = None
     sending: bool = False
     unsent: bool = False
+    # What the office told, as keys: see koffer.sync.
+    notes: tuple[str, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True):

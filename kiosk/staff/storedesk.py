@@ -84,7 +84,7 @@ class StoreDesk:
         unsent = bool(self._store.pending(1) or self._store.untold())
         last = facts.last_ok.astimezone() if facts.last_ok else None
         since = facts.since.astimezone()
-        return SyncFacts(facts.condition, since, last, facts.sending, unsent)
+        return SyncFacts(facts.condition, since, last, facts.sending, unsent, facts.notes)
 
 
 def newest_check(catalogue: Catalogue) -> date | None:

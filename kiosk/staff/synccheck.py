@@ -7,6 +7,7 @@ import msgspec
 
 from kiosk.staff.records import Report, SyncFacts
 from kiosk.staff.words import since
+from koffer.sync import CLONE
 
 LONG = timedelta(days=7)
 
@@ -21,6 +22,7 @@ class Row(msgspec.Struct, frozen=True):
 
 _NEVER = Row("note", "Nog niets verstuurd", "Tik op Nu versturen.")
 _NOBODY = Row("problem", "Niet gekoppeld aan kantoor", "Bel kantoor. Koppel de koffer opnieuw.")
+_CLONE = Row("problem", "Twee koffers met één naam", "De kaart is gekopieerd. Bel kantoor.")
 _WORDS: dict[str, Row] = {
     "refused": Row("problem", "Kantoor kent de koffer niet", "Bel kantoor. Koppel hem opnieuw."),
     "hub-older": Row("note", "Kantoor is nog niet bijgewerkt", "De koffer bewaart alles."),
@@ -39,6 +41,8 @@ def sync_row(report: Report) -> Row:
         return _NOBODY
     if facts.sending:
         return Row("ok", "Versturen is bezig")
+    if facts.condition == "ok" and CLONE in facts.notes:
+        return _CLONE
     if facts.condition == "ok":
         return _sent(facts, report.now)
     if facts.condition == "offline":

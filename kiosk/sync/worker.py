@@ -44,6 +44,7 @@ class Syncer:
     ) -> None:
         self.status = Status("never", now())
         self.latest_release = ""
+        self.notes: tuple[str, ...] = ()
         self._store = store
         self._exchange = Exchange(store, pair, new_id)
         self._transport = transport
@@ -104,6 +105,7 @@ class Syncer:
     def _succeeded(self, outgoing: Outgoing, reply: SyncReply) -> float:
         self._failures = 0
         self.latest_release = reply.latest_release
+        self.notes = tuple(reply.notes)
         has_more = self._exchange.apply(outgoing, reply, self._now().date())
         return NEXT_PART_S if has_more else regular_s(self._interval_s, self._jitter())
 

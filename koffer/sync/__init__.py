@@ -1,6 +1,7 @@
 """The words that a suitcase and its hub exchange."""
 
 from koffer.sync.messages import (
+    CLONE,
     PROTOCOL,
     Clock,
     Counter,
@@ -12,6 +13,7 @@ from koffer.sync.messages import (
 )
 
 __all__ = [
+    "CLONE",
     "PROTOCOL",
     "Clock",
     "Counter",

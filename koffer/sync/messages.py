@@ -74,10 +74,15 @@ class SetAside(msgspec.Struct, frozen=True):
     reason: str
 
 
+# Another suitcase uses the same name: somebody copied the memory card.
+CLONE = "clone"
+
+
 class SyncReply(msgspec.Struct, frozen=True):
     """What the hub has now. ``hub`` is its incarnation: when it changes, send everything again.
 
-    ``merged`` holds, for each counter of the round, the value that the hub now has.
+    ``merged`` holds, for each counter of the round, the value that the hub now has. ``notes`` are
+    keys of what staff at the suitcase should know; a suitcase passes over those it does not know.
     """
 
     protocol: int
@@ -87,3 +92,4 @@ class SyncReply(msgspec.Struct, frozen=True):
     merged: list[Counter] = []
     set_aside: list[SetAside] = []
     latest_release: str = ""
+    notes: list[str] = []

@@ -92,6 +92,7 @@ class Suitcase:
             ready.clear()
             assert syncer.poll(0.0)
         syncer.close()
+        self.notes = syncer.notes
         return syncer.status.condition
 
     def copied_to(self, card: Path) -> "Suitcase":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from admin.storage.tables import counters, month_rollups
 from kiosk.sync import HttpTransport
+from koffer.sync import CLONE as CLONED
 from tests.admin.driver import DrivenHub
 from tests.admin.suitcase import Wire, a_suitcase, on_the_air, total
 
@@ -28,6 +29,7 @@ def test_a_copied_card_counts_for_both_and_staff_are_told(
             first.counts("kept", "rollator", 2)
             other.counts("kept", "rollator", 3)
             assert first.syncs(url, 1) == other.syncs(url, 1) == "ok"
+        assert first.notes == other.notes == (CLONED,), "at the suitcase they are told as well"
     assert total(stored_hub) == 5 + 3 * (2 + 3)
     stored_hub.assert_sums_agree()
     page = stored_hub.staff().get("/koffers").text
@@ -51,6 +53,7 @@ def test_a_card_that_is_put_back_loses_nothing_that_had_arrived(
     assert total(stored_hub) == 5 + 4 + 2
     stored_hub.assert_sums_agree()
     assert CLONE not in stored_hub.staff().get("/koffers").text, "one time is no clone"
+    assert again.notes == ()
 
 
 def test_a_lost_reply_counts_once_and_is_no_clone(

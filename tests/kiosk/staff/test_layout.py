@@ -17,7 +17,7 @@ from kiosk.screens.staffready import Ready
 from kiosk.staff.records import Lock, Power, Report, Staff, SyncFacts, Typed
 from kiosk.state import State, Visit
 from kiosk.view import view
-from koffer.sync import Sitting
+from koffer.sync import CLONE, Sitting
 from tests.crawl import layout
 from tests.crawl.panels import PANELS, SIZES, THEMES
 from tests.crawl.pixels import Eye
@@ -59,6 +59,9 @@ def states(visit: Visit) -> Iterator[tuple[str, Visit, Staff]]:
         told = Report(NOW, sync=SyncFacts(condition, NOW, NOW, unsent=False), entries=78)
         yield f"afgesloten {condition}", Visit(StaffClosed()), Staff(report=told)
         yield f"klaar {condition}", Visit(Ready()), Staff(report=told)
+    copied = Report(NOW, sync=SyncFacts("ok", NOW, NOW, notes=(CLONE,)), entries=78)
+    yield "klaar gekopieerd", Visit(Ready()), Staff(report=copied)
+    yield "afgesloten gekopieerd", Visit(StaffClosed()), Staff(report=copied)
     for page in range(4):
         yield f"gemeente {page}", Visit(StaffRegion(page)), Staff()
         yield f"plek {page}", Visit(StaffKind("roosendaal", page)), Staff()

@@ -11,6 +11,7 @@ from kiosk.staff.records import Power, Report, SyncFacts
 from kiosk.staff.synccheck import sync_row
 from kiosk.staff.words import day_month, since, stepped, whole_day
 from kiosk.sync.verdict import Condition
+from koffer.sync import CLONE
 
 NOW = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
 
@@ -55,6 +56,14 @@ def test_every_condition_has_words(condition):
     assert row.text
     assert row.mark == "ok" or row.remedy
     assert max(len(word) for word in row.text.split()) <= 16
+
+
+def test_a_copied_card_is_told_once_the_office_says_so():
+    facts = SyncFacts("ok", NOW, NOW, notes=("of-later", CLONE))
+    row = sync_row(Report(now=NOW, sync=facts))
+    assert (row.mark, row.text) == ("problem", "Twee koffers met één naam")
+    offline = SyncFacts("offline", NOW, NOW, notes=(CLONE,))
+    assert sync_row(Report(now=NOW, sync=offline)).text.startswith("Geen verbinding")
 
 
 def test_each_key_of_trouble_has_its_own_row():
