@@ -1,37 +1,21 @@
 """``koffer kiosk`` and ``koffer shoot``."""
 
-import logging
 import os
-import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 import msgspec
 from msgspec.structs import replace
 
-from koffer.config import Config, load_config
-from koffer.home import home_from_environment, media_folder
+from kiosk.settings import read_config, stop
+from koffer.home import media_folder
 from koffer.mistakes import MistakesError
 
 
 def _today() -> date:
     """The date on the wall, where the suitcase stands."""
     return datetime.now().astimezone().date()
-
-
-def _stop(text: str) -> NoReturn:
-    click.echo(text, err=True)
-    sys.exit(2)
-
-
-def read_config() -> Config:
-    """The configuration of this machine; ends with Dutch words when it is wrong."""
-    try:
-        return load_config(home_from_environment().config_file)
-    except MistakesError as error:
-        _stop(f"koffer.toml klopt niet:\n{error}")
 
 
 @click.command()
@@ -56,11 +40,11 @@ def shoot(folder: Path, panel: str, theme: str, text: str, lang: str) -> None:
         fonts = Fonts(glass.px_per_mm)
         world = build_world(config, media_folder(), glass, fonts.measure, _today())
         if lang not in world.languages:
-            _stop(f"'{lang}' is geen taal van de koffer; er is: {', '.join(world.languages)}")
+            stop(f"'{lang}' is geen taal van de koffer; er is: {', '.join(world.languages)}")
         visit = replace(Visit(Begin()), theme=theme, text=text, lang=lang)
         names = list(shoot_all(world, fonts, visit, folder))
     except (ValueError, MistakesError, OSError, msgspec.MsgspecError) as error:
-        _stop(str(error))
+        stop(str(error))
     click.echo(f"{len(names)} schermen in {folder}")
 
 
@@ -69,24 +53,13 @@ def shoot(folder: Path, panel: str, theme: str, text: str, lang: str) -> None:
 @click.option("--script", default="demo", hidden=True)
 def kiosk(visit: Path | None, script: str) -> None:
     """Toon de kiosk, tot het venster dicht gaat."""
-    from kiosk.run import default_log_level, run
+    from kiosk.start import start
     from kiosk.tour import TourError
 
-    logging.basicConfig(level=default_log_level(), format="%(levelname)s %(name)s: %(message)s")
     try:
-        run(
-            read_config(),
-            home_from_environment(),
-            media_folder(),
-            visit_folder=visit,
-            script=script,
-        )
-    except (MistakesError, ValueError) as error:
-        _stop(f"De kiosk kan niet starten:\n{error}")
+        start(visit, script)
     except TourError as error:
-        _stop(f"Het bezoek liep vast: {error}")
-    except OSError as error:
-        _stop(f"De kiosk kan niet starten: {error.strerror} ({error.filename})")
+        stop(f"Het bezoek liep vast: {error}")
 
 
 @click.command()

@@ -1,5 +1,5 @@
 """``python -m koffer``."""
 
-from koffer.cli import main
+from koffer.start import main
 
-main(prog_name="koffer")
+main()

@@ -1,13 +1,11 @@
 """Letters: Atkinson Hyperlegible, and Noto for what that lacks, in the sizes asked for."""
 
-import json
 import math
 from functools import lru_cache
-from importlib.resources import files
 
 import fontpkg_atkinson_hyperlegible as atkinson
+import msgspec
 import pygame
-from fontpkg import Family, family_from_metadata, select_file
 
 from kiosk.devices.scripts import Script, other_font, script_of
 
@@ -20,11 +18,8 @@ class Fonts:
     def __init__(self, px_per_mm: float) -> None:
         pygame.font.init()
         self._px_per_mm = px_per_mm
-        family = _family()
-        self._paths = {
-            bold: str(select_file(family, weight, "normal", False).path)
-            for bold, weight in ((False, 400), (True, 700))
-        }
+        upright = _upright()
+        self._paths = {bold: upright[weight] for bold, weight in ((False, 400), (True, 700))}
         self._fonts: dict[tuple[int, bool, Script], pygame.font.Font] = {}
         self._render = lru_cache(maxsize=600)(self._rendered)
         self._width = lru_cache(maxsize=6000)(self._measured)
@@ -55,10 +50,20 @@ class Fonts:
         return self.font(em_mm, bold, script_of(text)).render(text, True, color)
 
 
-def _family() -> Family:
-    """From the package itself: fontpkg.path reads the metadata of all that is installed, 40 ms."""
-    folder = files(atkinson)
-    found: Family = family_from_metadata(
-        json.loads((folder / "metadata.json").read_text(encoding="utf-8")), folder
-    )
-    return found
+class _File(msgspec.Struct, frozen=True):
+    path: str
+    style: str
+    weight: int
+
+
+class _Family(msgspec.Struct, frozen=True):
+    files: list[_File]
+
+
+def _upright() -> dict[int, str]:
+    """Path by weight, from the package itself: fontpkg loads the metadata library, 20 ms."""
+    told = (atkinson.ROOT / "metadata.json").read_bytes()
+    family = msgspec.json.decode(told, type=_Family)
+    return {
+        one.weight: str(atkinson.ROOT / one.path) for one in family.files if one.style == "normal"
+    }

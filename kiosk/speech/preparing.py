@@ -6,6 +6,7 @@ from collections import Counter
 
 import click
 
+from kiosk.settings import read_config
 from kiosk.speech.ahead import MAX_BYTES, Result
 from kiosk.speech.commands import WrongError, read_lexicon
 from kiosk.speech.faults import DUTCH
@@ -30,7 +31,6 @@ def voice() -> None:
 @click.option("--most-mb", default=MAX_BYTES // _MB, show_default=True, help="Hoogstens zoveel MB.")
 def prepare_all(all_speeds: bool, most_mb: int) -> None:
     """Fill the shelf for the screens of this machine; what is there is not made again."""
-    from kiosk.commands import read_config  # noqa: PLC0415 - pygame only when it is needed
     from kiosk.speech.stocking import Machine, stock  # noqa: PLC0415
 
     if not is_installed():

@@ -1,0 +1,38 @@
+"""What is loaded when the suitcase is switched on, and what it says when it cannot start."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SLOW = ("click", "email", "importlib.metadata", "sqlite3", "urllib3", "ssl")
+SHOWN = f"import kiosk.start, sys; print([one for one in {SLOW} if one in sys.modules])"
+
+
+def run(*words: str, **env: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, *words],
+        env={**os.environ, "SDL_VIDEODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1", **env},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_the_first_screen_waits_for_no_library_that_it_does_not_need() -> None:
+    assert run("-c", SHOWN).stdout.strip() == "[]"
+
+
+def test_a_wrong_setting_is_told_in_dutch(tmp_path: Path) -> None:
+    (tmp_path / "koffer.toml").write_text("schrem = 1\n", encoding="utf-8")
+    done = run("-m", "koffer", "kiosk", KOFFER_HOME=str(tmp_path))
+    assert done.returncode == 2
+    assert "koffer.toml klopt niet" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_every_other_command_is_found(tmp_path: Path) -> None:
+    done = run("-m", "koffer", "--help", KOFFER_HOME=str(tmp_path))
+    assert done.returncode == 0
+    assert "shoot" in done.stdout
