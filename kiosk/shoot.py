@@ -18,7 +18,7 @@ from kiosk.narration import narrate
 from kiosk.screen import Screen, World
 from kiosk.screens.begin import Begin
 from kiosk.screens.emptylist import EmptyList
-from kiosk.screens.entry import EntryScreen
+from kiosk.screens.entry import EntryScreen, RelatedScreen
 from kiosk.screens.help import Help
 from kiosk.screens.house import House
 from kiosk.screens.language import Language
@@ -35,7 +35,7 @@ from kiosk.state import State, Visit
 from kiosk.view import view
 from koffer.questions import answer, start
 
-CARDS_SHOT = ("wat", "let-op", "kosten")
+CARDS_SHOT = ("wat", "let-op", "kosten", "waar")
 
 
 class Shot(msgspec.Struct, frozen=True):
@@ -128,6 +128,7 @@ def _questions(world: World) -> Iterator[tuple[str, Screen]]:
 
 
 def _entries(world: World) -> Iterator[tuple[str, Screen]]:
+    yield "05-kijk-ook", RelatedScreen(next(iter(world.catalogue.entries)))
     for number, slug in enumerate(world.catalogue.entries):
         for card in CARDS_SHOT if number < 12 else ("wat",):
             yield f"05-{slug}-{card}", EntryScreen(slug, card)

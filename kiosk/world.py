@@ -9,6 +9,7 @@ from kiosk.staff.market import for_market
 from kiosk.tokens import load_themes
 from kiosk.wrap import Measure
 from koffer.catalogue import Catalogue, load_catalogue
+from koffer.catalogue.prices import without_stale_prices
 from koffer.config import Config
 from koffer.language import translations
 from koffer.mistakes import MistakesError
@@ -25,7 +26,9 @@ def build_world(
     config: Config, media: Path, panel: Panel, measure: Measure, today: date, *, sound: bool = True
 ) -> World:
     """Raises: koffer.mistakes.MistakesError when the catalogue cannot be used."""
-    catalogue = load_catalogue(media, today, config.organisation.contact)
+    catalogue = without_stale_prices(
+        load_catalogue(media, today, config.organisation.contact), today
+    )
     questions = _questions(media, catalogue)
     return World(
         panel=panel,

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 
 from kiosk.display import Display
 from kiosk.geometry import Rect
-from kiosk.parts.cards import CardScreen, keep_key
+from kiosk.parts.cards import CardScreen
 from kiosk.parts.heading import heading, heading_height
+from kiosk.parts.keepkey import keep_key
 from kiosk.parts.tile import koffer_band
 from kiosk.screen import Scene
 from koffer.catalogue import Entry
@@ -36,7 +37,10 @@ def _beside(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Head:
     title_h = heading_height(scene, left.w, title)
     height = max(key_h + f, title_h + (BAND_MM + 0.8) * f)
     band = Rect(left.x, left.y + max(title_h + 0.8 * f, height - BAND_MM * f), left.w, BAND_MM * f)
-    ops: Display = (heading(scene, left, title), *keep_key(screen, scene, button.top(key_h)[0]))
+    ops: Display = (
+        heading(scene, left, title),
+        *keep_key(scene, button.top(key_h)[0], screen.slug),
+    )
     return Head(ops + koffer_line(scene, entry, band), box.top(height, 2.6 * f)[1])
 
 
@@ -47,7 +51,7 @@ def _above(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Head:
     line, rest = rest.top((28.0 if scene.large else 22.0) * f, 3.0 * f)
     button, left = line.right_part(box.w * 0.44, 4.0 * f)
     band = replace(left, y=left.y + (left.h - BAND_MM * f) / 2, h=BAND_MM * f)
-    ops: Display = (heading(scene, name, title), *keep_key(screen, scene, button))
+    ops: Display = (heading(scene, name, title), *keep_key(scene, button, screen.slug))
     return Head(ops + koffer_line(scene, entry, band), rest)
 
 

@@ -4,11 +4,11 @@ from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Icon, round_corners
 from kiosk.geometry import Rect
-from kiosk.parts.cards import CardScreen, Stop, here, keep_key, picture, stops, turn
+from kiosk.parts.cards import CardScreen, Stop, here, picture, stops, turn, words_of
 from kiosk.parts.cardwhere import where_line
 from kiosk.parts.heading import heading, heading_height
+from kiosk.parts.keepkey import keep_key
 from kiosk.parts.key import EDGE_MM, Face, key
-from kiosk.parts.reading import lines_in
 from kiosk.screen import Scene
 from kiosk.wrap import set_text, text_height
 from koffer.catalogue import Entry
@@ -26,10 +26,13 @@ def narrow(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     all_stops = _stops(scene, entry, words)
     now = here(screen, all_stops)
     stop = all_stops[now]
-    shown = lines_in(scene, stop.lines, words) if stop.lines else _picture(scene, entry, words)
+    if not stop.lines and not stop.leads_on:
+        shown = _picture(screen, scene, entry, words)
+    else:
+        shown = words_of(screen, scene, stop, words)
     return (
         heading(scene, title, name),
-        *(() if scene.large else _top(scene, entry, top, stop.card)),
+        *(() if scene.large else _top(screen, scene, entry, top, stop.card)),
         *where_line(scene, line, stop.card, now + 1, len(all_stops)),
         *shown,
         *_keys(screen, scene, keys, all_stops[(now + 1) % len(all_stops)]),
@@ -49,23 +52,23 @@ def _keys(screen: CardScreen, scene: Scene, box: Rect, after: Stop) -> Display:
     face = Face(scene.say("Meer"), "verder", 9.0, upright=True)
     onward = turn(screen, after.card, after.page)
     return (
-        *keep_key(screen, scene, keep),
+        *keep_key(scene, keep, screen.slug),
         *key(scene, more, face, onward, leads_to="hulpmiddel"),
     )
 
 
-def _picture(scene: Scene, entry: Entry, box: Rect) -> Display:
+def _picture(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Display:
     """As large as there is room for; below it the sign of the koffer."""
     place, rest = box.top(box.h - (16.0 if entry.facts.in_koffer else 0.0), 1.5)
-    ops = picture(scene, entry, "wat", place.middle(min(place.w, place.h * 4 / 3), place.h))
+    ops = picture(screen, scene, entry, "wat", place.middle(min(place.w, place.h * 4 / 3), place.h))
     return ops + _sign(scene, rest, upright=False) if entry.facts.in_koffer else ops
 
 
-def _top(scene: Scene, entry: Entry, box: Rect, card: str) -> Display:
+def _top(screen: CardScreen, scene: Scene, entry: Entry, box: Rect, card: str) -> Display:
     place, right = box.left(box.h * 4 / 3, 3.0)
     if not entry.facts.in_koffer:
-        return picture(scene, entry, card, box.middle(place.w, place.h))
-    return picture(scene, entry, card, place) + _sign(scene, right, upright=True)
+        return picture(screen, scene, entry, card, box.middle(place.w, place.h))
+    return picture(screen, scene, entry, card, place) + _sign(scene, right, upright=True)
 
 
 def _sign(scene: Scene, box: Rect, *, upright: bool) -> Display:

@@ -1,17 +1,17 @@
-"""What the three forms of an entry share: names of cards, pages, picture, and the main key."""
-
-from functools import lru_cache
-from pathlib import Path
+"""What the three forms of an entry share: names of cards, their pages, and the picture."""
 
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.actions import Keep, Turn
-from kiosk.display import Display, Fill, Image, round_corners
+from kiosk.actions import Go, Turn
+from kiosk.display import Display
 from kiosk.geometry import Rect
-from kiosk.parts.key import EDGE_MM, MAIN, Face, Look, key
-from kiosk.parts.reading import Page, line_pages
-from kiosk.parts.tile import KEPT_INK
+from kiosk.parts.factpanel import fact_panel, symbol_panel
+from kiosk.parts.gallery import chosen, gallery, pictures_of
+from kiosk.parts.key import Face, key
+from kiosk.parts.locally import ask_lines, ask_words, try_lines
+from kiosk.parts.payers import payer_icons, payer_lines
+from kiosk.parts.reading import Page, line_pages, lines_in
 from kiosk.screen import Scene, Screen
 from koffer.catalogue import CARDS, Entry
 
@@ -23,44 +23,61 @@ LABELS = {
     "kosten": "Kosten",
     "waar": "Waar",
 }
-IN_USE = ("wie", "let-op")
-KEPT = Look("vlak", "kept", "kept", "vlak")
 
 
 class CardScreen(Screen, frozen=True):
-    """The screen of an entry, as these parts need to know it."""
+    """The screen of an entry, as these parts need to know it; ``picture`` is None until the
+    visitor chooses one."""
 
     slug: str
     card: str = "wat"
     page: int = 0
+    picture: int | None = None
+
+    def related_screen(self) -> Screen:
+        """The list of what this entry is related to."""
+        raise NotImplementedError
 
 
 class Stop(msgspec.Struct, frozen=True):
-    """One page of one card."""
+    """One page of one card; the last one of all leads to what is related."""
 
     card: str
     page: int
     lines: Page
+    leads_on: bool = False
 
 
 def turn(screen: CardScreen, card: str, page: int = 0) -> Turn:
     return Turn(replace(screen, card=card, page=page))
 
 
-def card_pages(scene: Scene, entry: Entry, card: str, box: Rect) -> tuple[Page, ...]:
+def card_pages(
+    scene: Scene, entry: Entry, card: str, box: Rect, place: Rect | None = None
+) -> tuple[Page, ...]:
+    """The text of the card; on Kosten also who pays, and on Waar what there is here, unless
+    ``place``, where the picture stands, has room for it."""
     lines = entry.text(scene.visit.lang).cards.get(card) or (
         scene.say("Dat weten we nog niet. Vraag het aan de vrijwilliger."),
     )
-    return line_pages(scene, lines, box)
+    beside = place is not None and facts_panel(scene, entry, card, place) is not None
+    after: tuple[str, ...] = ()
+    if card == "kosten" and not beside:
+        lines = (*lines, *payer_lines(scene, entry))
+    if card == "waar":
+        lines = (*lines, *try_lines(scene, entry))
+        after = () if beside else ask_lines(scene, entry)
+    return line_pages(scene, lines, box) + (line_pages(scene, after, box) if after else ())
 
 
-def stops(scene: Scene, entry: Entry, box: Rect) -> tuple[Stop, ...]:
-    """Every page of every card, in order."""
-    return tuple(
+def stops(scene: Scene, entry: Entry, box: Rect, place: Rect | None = None) -> tuple[Stop, ...]:
+    """Every page of every card, in order, and then the way to what is related."""
+    found = tuple(
         Stop(card, number, lines)
         for card in CARDS
-        for number, lines in enumerate(card_pages(scene, entry, card, box))
+        for number, lines in enumerate(card_pages(scene, entry, card, box, place))
     )
+    return (*found, Stop("waar", found[-1].page + 1, (), True)) if related(scene, entry) else found
 
 
 def here(screen: CardScreen, all_stops: tuple[Stop, ...]) -> int:
@@ -69,40 +86,46 @@ def here(screen: CardScreen, all_stops: tuple[Stop, ...]) -> int:
     return same[min(screen.page, len(same) - 1)]
 
 
-@lru_cache(512)
-def picture_of(first: Path, card: str) -> Path:
-    """The thing in use on the cards that tell about using it, where that has been drawn."""
-    second = first.with_name("in-gebruik.svg")
-    return second if card in IN_USE and second.is_file() else first
+def related(scene: Scene, entry: Entry) -> tuple[Entry, ...]:
+    """What is like it, as far as it is offered here."""
+    entries = scene.world.catalogue.entries
+    return tuple(entries[slug] for slug in entry.facts.related if slug in entries)
 
 
-def picture(scene: Scene, entry: Entry, card: str, box: Rect) -> Display:
-    radius = round_corners(3.0 * scene.f)
-    edge = Fill(box, None, radius, EDGE_MM, scene.theme["rand"])
-    return Image(box, picture_of(entry.picture, card), radius), edge
-
-
-def keep_key(screen: CardScreen, scene: Scene, box: Rect) -> Display:
-    """Zet op mijn lijst; when it is there, a filled heart in another edge."""
-    say, slug = scene.say, screen.slug
-    if slug in scene.visit.kept:
-        return _kept_key(scene, box, slug)
-    icon = 8.0 if scene.panel.narrow else 11.0
-    face = Face(say("Zet op mijn lijst"), "hart", icon, look=MAIN, short=say("Op lijst"))
-    return key(scene, box, face, Keep(slug))
-
-
-def _kept_key(scene: Scene, box: Rect, slug: str) -> Display:
-    """Berry edge and a filled heart: changed in shape, not in colour alone."""
-    ink = {"dag": KEPT_INK, "avond": "#FFC9DA"}.get(scene.theme.name, scene.theme["primair"])
-    theme = replace(scene.theme, colors={**scene.theme.colors, "kept": ink})
-    painted = replace(
-        scene, world=replace(scene.world, themes={**scene.world.themes, theme.name: theme})
-    )
+def related_key(screen: CardScreen, scene: Scene, box: Rect) -> Display:
+    """Kijk ook naar: other things and services."""
     say = scene.say
-    icon = 8.0 if scene.panel.narrow else 11.0
-    label, short = say("Staat op mijn lijst"), say("Op uw lijst")
-    face = Face(label, "hart-vol", icon, look=KEPT, short=short)
-    ops = key(painted, box, face, Keep(slug))
-    edge = Fill(box, None, round_corners(3.0 * scene.f), 1.0 * scene.f, ink)
-    return (*ops[:-1], edge, ops[-1])
+    face = Face(say("Kijk ook naar"), "verwant", 10.0, upright=True, short=say("Kijk ook"))
+    return key(scene, box, face, Go(screen.related_screen()), leads_to="kijk-ook")
+
+
+def words_of(screen: CardScreen, scene: Scene, stop: Stop, box: Rect) -> Display:
+    """The sentences of a page, or the key to what is related."""
+    if not stop.leads_on:
+        return lines_in(scene, stop.lines, box)
+    high = min(box.h, (40.0 if scene.large else 34.0) * scene.f)
+    return related_key(screen, scene, box.middle(min(box.w, 90.0 * scene.f), high))
+
+
+def facts_panel(scene: Scene, entry: Entry, card: str, box: Rect) -> Display | None:
+    """Who may pay, or whom to call here; None on the other cards, and where it does not fit."""
+    if card == "kosten":
+        lines = tuple((line, False) for line in payer_lines(scene, entry))
+        return fact_panel(scene, box, payer_icons(entry), lines)
+    if card == "waar":
+        ways = (ask_words(scene, entry), ask_words(scene, entry, where=False))
+        panels = (fact_panel(scene, box, ("telefoon",), words) for words in ways)
+        return next((panel for panel in panels if panel), None)
+    return None
+
+
+def picture(screen: CardScreen, scene: Scene, entry: Entry, card: str, box: Rect) -> Display:
+    """The drawings of the entry; on Kosten and Waar what matters most, where it has room."""
+    if panel := facts_panel(scene, entry, card, box):
+        return panel
+    if card == "kosten":
+        return symbol_panel(scene, box, payer_icons(entry))
+    pictures = pictures_of(entry.picture)
+    number = chosen(pictures, card, screen.picture)
+    onward = Turn(replace(screen, picture=(number + 1) % len(pictures)))
+    return gallery(scene, box, pictures, number, onward)

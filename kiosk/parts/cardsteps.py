@@ -3,10 +3,9 @@
 from kiosk.display import Display, Fill, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.cardhead import head
-from kiosk.parts.cards import CardScreen, Stop, here, picture, stops, turn
+from kiosk.parts.cards import CardScreen, Stop, here, picture, stops, turn, words_of
 from kiosk.parts.cardwhere import where_block, where_line
 from kiosk.parts.key import EDGE_MM, Face, key
-from kiosk.parts.reading import lines_in
 from kiosk.screen import Scene
 from koffer.catalogue import Entry
 
@@ -18,7 +17,7 @@ def stepped(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     frame = Fill(body, scene.theme["vlak"], round_corners(4.0 * f), EDGE_MM, scene.theme["rand"])
     line, inner = _line(scene, body)
     place, words = _divided(scene, inner)
-    all_stops = stops(scene, entry, words)
+    all_stops = stops(scene, entry, words, place)
     now = here(screen, all_stops)
     stop = all_stops[now]
     after = all_stops[(now + 1) % len(all_stops)]
@@ -28,8 +27,8 @@ def stepped(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
         *top.ops,
         frame,
         *where(scene, line or middle, stop.card, now + 1, len(all_stops)),
-        *picture(scene, entry, stop.card, place),
-        *lines_in(scene, stop.lines, words),
+        *picture(screen, scene, entry, stop.card, place),
+        *words_of(screen, scene, stop, words),
         *_keys(screen, scene, (left, right), (all_stops[now - 1], after)),
     )
 

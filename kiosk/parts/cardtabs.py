@@ -6,14 +6,23 @@ from kiosk.actions import Turn
 from kiosk.display import Display, Fill, Hit, Icon
 from kiosk.geometry import Rect
 from kiosk.parts.cardhead import head
-from kiosk.parts.cards import ICONS, LABELS, CardScreen, card_pages, picture, turn
+from kiosk.parts.cards import (
+    ICONS,
+    LABELS,
+    CardScreen,
+    card_pages,
+    picture,
+    related,
+    related_key,
+    turn,
+)
 from kiosk.parts.key import EDGE_MM, SHADOW_MM, Face, key
-from kiosk.parts.reading import lines_in
+from kiosk.parts.reading import Page, lines_in
 from kiosk.screen import Scene
 from kiosk.wrap import set_text
 from koffer.catalogue import CARDS, Entry
 
-TAB_H = 20.0
+TAB_H, KEYS_MM = 20.0, 36.0
 
 
 def fits_tabs(scene: Scene) -> bool:
@@ -68,21 +77,30 @@ def _card(screen: CardScreen, scene: Scene, entry: Entry, body: Rect) -> Display
     inner = replace(inner, y=inner.y + 0.6 * f, h=inner.h - 0.6 * f)
     place, words = inner.left(min(inner.h * 4 / 3, inner.w * 0.4), 6.0 * f)
     place = place.middle(place.w, min(place.h, place.w * 0.9))
-    ops += picture(scene, entry, screen.card, place)
-    return ops + _paged_words(screen, scene, entry, words)
+    ops += picture(screen, scene, entry, screen.card, place)
+    return ops + _paged_words(screen, scene, entry, words, place)
 
 
-def _paged_words(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Display:
-    """The text of the card; a key at the right when it has another page."""
-    pages = card_pages(scene, entry, screen.card, box)
-    if len(pages) <= 1:
+def _paged_words(screen: CardScreen, scene: Scene, entry: Entry, box: Rect, place: Rect) -> Display:
+    """The text of the card, and at the right the keys to another page and to what is related."""
+
+    def pages_in(room: Rect) -> tuple[Page, ...]:
+        return card_pages(scene, entry, screen.card, room, place)
+
+    more = screen.card == "waar" and bool(related(scene, entry))
+    pages = pages_in(box)
+    if len(pages) <= 1 and not more:
         return lines_in(scene, pages[0], box)
-    button, rest = box.right_part(32.0 * scene.f, 3.0 * scene.f)
-    pages = card_pages(scene, entry, screen.card, rest)
+    column, rest = box.right_part(KEYS_MM * scene.f, 3.0 * scene.f)
+    pages = pages_in(rest)
     page = screen.page % len(pages)
-    onward: Turn = turn(screen, screen.card, (page + 1) % len(pages))
+    upper, lower = column.rows(2, scene.gap)
+    ops: Display = lines_in(scene, pages[page], rest)
+    if more:
+        ops += related_key(screen, scene, upper if len(pages) > 1 else lower)
+    if len(pages) <= 1:
+        return ops
     face = Face(scene.say("Meer"), "verder", 10.0, upright=True)
-    place, _ = button.under(24.0 * scene.f)
-    return lines_in(scene, pages[page], rest) + key(
-        scene, place, face, onward, leads_to="hulpmiddel"
-    )
+    onward: Turn = turn(screen, screen.card, (page + 1) % len(pages))
+    low, _ = lower.under(24.0 * scene.f)
+    return ops + key(scene, low, face, onward, leads_to="hulpmiddel")

@@ -1,13 +1,18 @@
-"""One thing or service: its picture, its five cards, and the main key."""
+"""One thing or service: its picture, its five cards, and the main key; and what is like it."""
 
 from typing import ClassVar
 
+from msgspec.structs import replace
+
+from kiosk.actions import Turn
 from kiosk.display import Display
 from kiosk.parts.cardnarrow import narrow
-from kiosk.parts.cards import CardScreen
+from kiosk.parts.cards import CardScreen, related
 from kiosk.parts.cardsteps import stepped
 from kiosk.parts.cardtabs import fits_tabs, tabbed
-from kiosk.screen import Scene
+from kiosk.parts.entrytiles import entry_tiles
+from kiosk.parts.heading import titled
+from kiosk.screen import Scene, Screen
 from koffer.catalogue import Catalogue
 
 
@@ -24,6 +29,9 @@ class EntryScreen(CardScreen, frozen=True):
             return stepped(self, scene, entry)
         return tabbed(self, scene, entry)
 
+    def related_screen(self) -> Screen:
+        return RelatedScreen(self.slug)
+
     def delicate(self, catalogue: Catalogue) -> bool:
         return catalogue.entries[self.slug].facts.delicate
 
@@ -32,3 +40,22 @@ class EntryScreen(CardScreen, frozen=True):
 
     def heard(self) -> tuple[tuple[str, str], ...]:
         return (("heard", self.slug),)
+
+
+class RelatedScreen(Screen, frozen=True):
+    """Kijk ook naar: as delicate as the entry it belongs to."""
+
+    slug: str
+    page: int = 0
+    name: ClassVar[str] = "kijk-ook"
+
+    def view(self, scene: Scene) -> Display:
+        title, rest = titled(scene, scene.say("Kijk ook naar"), short=scene.say("Kijk ook"))
+        entries = related(scene, scene.world.catalogue.entries[self.slug])
+        return title + entry_tiles(scene, rest, entries, self.page, EntryScreen, self._onto)
+
+    def _onto(self, page: int) -> Turn:
+        return Turn(replace(self, page=page))
+
+    def delicate(self, catalogue: Catalogue) -> bool:
+        return catalogue.entries[self.slug].facts.delicate

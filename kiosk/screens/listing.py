@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kiosk.actions import Go, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
+from kiosk.parts.entrytiles import entry_tiles
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.pages import paged
 from kiosk.parts.tile import Tile, koffer_band, picture_share, tile, tile_grid
@@ -39,14 +40,10 @@ class Listing(Screen, frozen=True):
             return ops + _empty(scene, rest)
         if not self.group and len(entries) > LONG_LIST:
             return ops + _groups(self, scene, rest)
-        every = [_face(scene, entry) for entry in entries]
-        cells = tile_grid(scene, rest, every)
-        cells, shown, more = paged(scene, rest, entries, self.page, cells=cells)
-        faces = [_face(scene, entry) for entry in shown]
-        share = picture_share(scene, cells[0], faces)
-        for cell, entry, face in zip(cells, shown, faces, strict=False):
-            ops += tile(scene, cell, face, Go(EntryScreen(entry.slug)), "hulpmiddel", share)
-        return ops + more(Turn(replace(self, page=self.page + 1)), Turn(replace(self, page=0)))
+        return ops + entry_tiles(scene, rest, entries, self.page, EntryScreen, self._onto)
+
+    def _onto(self, page: int) -> Turn:
+        return Turn(replace(self, page=page))
 
     def _head(self, scene: Scene, entries: tuple[Entry, ...]) -> tuple[Display, Rect]:
         box, f = scene.content, scene.f
@@ -129,17 +126,6 @@ def _picture(scene: Scene, group: Group) -> tuple[Path, tuple[float, ...] | None
     if term and term.picture in world.catalogue.entries:
         return world.catalogue.entries[term.picture].picture, None
     return group.entries[-1].picture, None
-
-
-def _face(scene: Scene, entry: Entry) -> Tile:
-    text = entry.text(scene.visit.lang)
-    return Tile(
-        text.title,
-        entry.picture,
-        koffer=entry.facts.in_koffer,
-        kept=entry.slug in scene.visit.kept,
-        short=text.short,
-    )
 
 
 def _empty(scene: Scene, box: Rect) -> Display:

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from koffer.catalogue.records import Price
+import msgspec
+
+from koffer.catalogue.records import Catalogue, Entry, Price
 
 FRESH_MONTHS = 14
 PLACEHOLDER = "{prijs}"
@@ -54,3 +56,17 @@ def fill(lines: list[str], price: Price | None, lang: str, today: date) -> tuple
     if price and is_fresh(price, today):
         return tuple(line.replace(PLACEHOLDER, in_words(price, lang)) for line in lines)
     return tuple(line for line in lines if PLACEHOLDER not in line)
+
+
+def without_stale_prices(catalogue: Catalogue, today: date) -> Catalogue:
+    """For showing: an amount that nobody looked at lately is not there, nor is its year."""
+    entries = {slug: _priced(entry, today) for slug, entry in catalogue.entries.items()}
+    return msgspec.structs.replace(catalogue, entries=entries)
+
+
+def _priced(entry: Entry, today: date) -> Entry:
+    price = entry.facts.price
+    if price is None or is_fresh(price, today):
+        return entry
+    facts = msgspec.structs.replace(entry.facts, price=None)
+    return msgspec.structs.replace(entry, facts=facts)

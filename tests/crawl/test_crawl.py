@@ -12,8 +12,8 @@ SHORT = [
     Setting("720x1280@7in", "groot", "dag", "nl"),
 ]
 SCREENS = (
-    "attract", "begin", "huis", "kamer", "onderwerpen", "hulpmiddel", "mijn-lijst", "alles-weg",
-    "mee-naar-huis", "hulp", "geluid", "letters", "taal", "vraag", "asking", "thanks", "failed",
+    "attract", "begin", "huis", "kamer", "onderwerpen", "hulpmiddel", "kijk-ook", "mijn-lijst",
+    "alles-weg", "mee-naar-huis", "hulp", "geluid", "letters", "taal", "vraag", "asking", "thanks", "failed",
 )  # fmt: skip
 
 
