@@ -28,7 +28,8 @@ class _Reading(msgspec.Struct):
 def check_drawings(media: Path) -> Iterator[Finding]:
     """Every SVG under ``media``."""
     for path in sorted(media.rglob("*.svg")):
-        for mistake in read_drawing(path, _ENTRY_BOX if path.name == "picture.svg" else None):
+        of_entry = path.parent.parent.name == "catalogue"
+        for mistake in read_drawing(path, _ENTRY_BOX if of_entry else None):
             yield Finding(mistake, "tekening")
 
 

@@ -10,19 +10,19 @@ from koffer.check.report import Finding
 from koffer.mistakes import Mistake
 
 KIND = "teken dat de letter niet heeft"
-_PACKAGE = "fontpkg_atkinson_hyperlegible"
-_FILE = "AtkinsonHyperlegible-Regular.ttf"
-_OTHER_LETTERS = ("ar",)  # drawn with Noto
-# The same letters in files that hold every language, such as the names of the rooms.
-_OTHER_SIGNS = frozenset(range(0x0600, 0x0700))
+# Package, and how the name of its upright file begins.
+_LATIN = ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular")
+_ARABIC = ("fontpkg_noto_sans_arabic", "NotoSansArabic")
+_ARABIC_SIGNS = frozenset((*range(0x0600, 0x0700), *range(0x0750, 0x0780)))
 
 
-def font_file() -> Path | None:
-    """Atkinson Hyperlegible from its package, None when that is not installed."""
-    spec = find_spec(_PACKAGE)
-    folder = Path(spec.origin).parent if spec and spec.origin else None
-    path = folder / "files" / _FILE if folder else None
-    return path if path and path.is_file() else None
+def font_file(package: tuple[str, str] = _LATIN) -> Path | None:
+    """A font from its package, Atkinson Hyperlegible if no other; None when not installed."""
+    name, begin = package
+    spec = find_spec(name)
+    folder = Path(spec.origin).parent / "files" if spec and spec.origin else None
+    found = sorted(folder.glob(f"{begin}*.ttf")) if folder else []
+    return found[0] if found else None
 
 
 def check_glyphs(media: Path, font: Path | None) -> Iterator[Finding]:
@@ -31,15 +31,19 @@ def check_glyphs(media: Path, font: Path | None) -> Iterator[Finding]:
         text = "het lettertype is hier niet geïnstalleerd; de tekens zijn niet nagekeken"
         yield Finding(Mistake(media, 0, text, True), KIND)
         return
-    known = signs_of(font) | _OTHER_SIGNS
+    known = signs_of(font) | _arabic_signs()
     for path in _files(media):
         yield from _check_file(path, known)
 
 
+def _arabic_signs() -> frozenset[int]:
+    """What is drawn with Noto; all of Arabic where that is not installed to look in."""
+    font = font_file(_ARABIC)
+    return signs_of(font) & _ARABIC_SIGNS if font else _ARABIC_SIGNS
+
+
 def _files(media: Path) -> Iterator[Path]:
-    for path in sorted((media / "catalogue").glob("*/*.md")):
-        if path.stem not in _OTHER_LETTERS:
-            yield path
+    yield from sorted((media / "catalogue").glob("*/*.md"))
     for folder in ("vocabulary", "questions", "regions"):
         yield from sorted((media / folder).glob("*.toml"))
 

@@ -16,6 +16,7 @@ from koffer.check.report import Finding, Report, findings
 from koffer.check.settings import check_settings, read_settings
 from koffer.check.shown import shown
 from koffer.check.spoken import check_spoken, read_lexicon
+from koffer.check.spokenfiles import check_spoken_files
 from koffer.check.stored import check_stored
 from koffer.check.texts import LANGUAGES, check_texts, check_translations
 from koffer.check.translated import check_translated
@@ -90,5 +91,5 @@ def _look(subject: Subject, loaded: _Loaded) -> Iterator[Finding]:
     yield from check_vocabulary(media, catalogue)
     yield from check_glyphs(media, subject.font or font_file())
     lexicon, found = read_lexicon(media)
-    yield from (*found, *check_spoken(texts, lexicon))
+    yield from (*found, *check_spoken(texts, lexicon), *check_spoken_files(media, lexicon))
     yield from check_stored(subject.home)

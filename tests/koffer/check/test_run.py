@@ -162,3 +162,23 @@ def test_words_missing_in_a_language_that_was_begun(media: Path) -> None:
     assert len(found) == 5
     assert any("rooms.toml:0: let op: in 'tr' ontbreken 1 teksten" in text for text in found)
     assert any("questions/q0.toml:0: let op: in 'tr' ontbreken 3 teksten" in text for text in found)
+
+
+def test_a_sign_in_an_answer_that_the_voice_passes_over(media: Path) -> None:
+    spoil(media / "questions/q0.toml", 'nl = "Een bus"', 'nl = "Een bus × thuis ☎"')
+    texts = said(look(media))
+    assert any("q0.toml:14: let op: de stem kan '☎' niet zeggen" in text for text in texts)
+
+
+def test_a_sign_that_the_arabic_letters_lack(media: Path) -> None:
+    arabic = (media / "catalogue/pot/nl.md").read_text().replace("Houd uw", "\u0627\u0645 →")
+    (media / "catalogue/pot/ar.md").write_text(arabic)
+    (found,) = (text for text in said(look(media)) if "de letters op het scherm" in text)
+    assert "ar.md:13: fout" in found
+    assert "RIGHTWARDS ARROW" in found
+
+
+def test_a_second_picture_of_a_wrong_size(media: Path) -> None:
+    drawing = (media / "catalogue/pot/picture.svg").read_text()
+    (media / "catalogue/pot/in-gebruik.svg").write_text(drawing.replace("400 300", "300 300"))
+    assert "in-gebruik.svg:1: fout: viewBox is '0 0 300 300'" in one(media)
