@@ -67,6 +67,12 @@ class SetTheme(msgspec.Struct, frozen=True):
     name: str
 
 
+class SetMotion(msgspec.Struct, frozen=True):
+    """Whether pictures may move."""
+
+    on: bool
+
+
 class SetLanguage(msgspec.Struct, frozen=True):
     lang: str
 
@@ -171,6 +177,7 @@ Action = (
     | DropAll
     | SetText
     | SetTheme
+    | SetMotion
     | SetLanguage
     | SetVolume
     | SetRate

@@ -34,7 +34,10 @@ class Rules(msgspec.Struct, frozen=True):
 def first_state(rules: Rules, now: float = 0.0, staff: Staff | None = None) -> State:
     """Nobody is there. What is not of a visitor, ``staff``, stays."""
     settings = rules.settings
-    visit = Visit(Begin(), text=settings.text, theme=settings.theme, lang=settings.language)
+    visit = Visit(
+        Begin(), text=settings.text, theme=settings.theme, motion=settings.motion,
+        lang=settings.language,
+    )  # fmt: skip
     wait = now + PICTURE_S if settings.motion else None
     return State("attract", visit, now, wait, staff=staff or Staff(rules.place))
 

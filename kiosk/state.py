@@ -23,6 +23,7 @@ class Visit(msgspec.Struct, frozen=True):
     pin: Typed = msgspec.field(default_factory=Typed)
     text: str = "normaal"
     theme: str = "dag"
+    motion: bool = True
     lang: str = "nl"
     reading: bool = False
     volume: Step = "gewoon"

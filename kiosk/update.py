@@ -84,6 +84,7 @@ _HANDLERS: dict[type, Callable[..., Result]] = {
     a.ReadAloud: preferring.read_aloud,
     a.SetText: preferring.set_text,
     a.SetTheme: preferring.set_theme,
+    a.SetMotion: preferring.set_motion,
     a.SetLanguage: preferring.set_language,
     a.SetVolume: preferring.set_volume,
     a.SetRate: preferring.set_rate,

@@ -25,7 +25,8 @@ def choices(scene: Scene, cells: tuple[Rect, ...], items: list[Choice]) -> Displ
     tick = 6.0 if scene.small_groot else 9.0
     for cell, (label, action, chosen) in zip(cells, items, strict=False):
         face = Face(label, "vink", tick, look=MAIN) if chosen else Face(label)
-        ops += key(scene, cell, face, action)
+        said = f"{label}, {scene.say('gekozen')}" if chosen else ""
+        ops += key(scene, cell, face, action, label=said)
     return ops
 
 

@@ -1,10 +1,10 @@
-"""Letters: two sizes and three themes, applied at once."""
+"""Letters: two sizes, three themes, and a screen that does not move; applied at once."""
 
 from typing import ClassVar
 
 from msgspec.structs import replace
 
-from kiosk.actions import SetText, SetTheme, Turn
+from kiosk.actions import SetMotion, SetText, SetTheme, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.choices import Group, choices, grouped
@@ -22,13 +22,14 @@ class Letters(Screen, frozen=True):
     def view(self, scene: Scene) -> Display:
         say = scene.say
         title, rest = titled(scene, say("Hoe leest u het liefst?"), short=say("Letters"))
-        sizes, themes = _sizes(scene), _themes(scene)
+        groups = (_sizes(scene), _themes(scene), _motion(scene))
         if scene.small_groot:
+            first = Group((*groups[0].choices, *groups[2].choices))
             onward = Turn(replace(self, page=1 - self.page))
-            return title + one_group(scene, rest, themes if self.page else sizes, onward)
+            return title + one_group(scene, rest, groups[1] if self.page else first, onward)
         if scene.panel.narrow:
-            return title + _narrow(scene, rest, sizes, themes)
-        return title + grouped(scene, rest, (sizes, themes))
+            return title + _narrow(scene, rest, groups)
+        return title + grouped(scene, rest, groups)
 
 
 def _sizes(scene: Scene) -> Group:
@@ -52,11 +53,16 @@ def _themes(scene: Scene) -> Group:
     )
 
 
-def _narrow(scene: Scene, box: Rect, sizes: Group, themes: Group) -> Display:
-    """Two above, two below, and the last as wide as both."""
-    rows = box.rows(3, scene.gap)
-    cells = (*rows[0].columns(2, scene.gap), *rows[1].columns(2, scene.gap), rows[2])
-    return choices(scene, cells, [*sizes.choices, *themes.choices])
+def _motion(scene: Scene) -> Group:
+    """One key that goes on and off."""
+    calm = not scene.visit.motion
+    return Group(((scene.say("Rustig beeld"), SetMotion(calm), calm),))
+
+
+def _narrow(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
+    """Two beside each other, in the order of the groups."""
+    every = [one for group in groups for one in group.choices]
+    return choices(scene, box.grid(2, -(-len(every) // 2), scene.gap), every)
 
 
 def one_group(scene: Scene, box: Rect, group: Group, onward: Turn) -> Display:

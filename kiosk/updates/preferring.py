@@ -33,6 +33,12 @@ def set_theme(state: State, action: a.SetTheme, rules: Rules) -> Result:
     return _changed(themed, rules, Count("theme", action.name))
 
 
+def set_motion(state: State, action: a.SetMotion, rules: Rules) -> Result:
+    """Not counted: it says more of a person than of what interests people."""
+    calm = replace(state, visit=replace(state.visit, motion=action.on))
+    return calm, (Silence(), *read_on(calm, rules))
+
+
 def set_language(state: State, action: a.SetLanguage, rules: Rules) -> Result:
     translated = replace(state, visit=replace(state.visit, lang=action.lang))
     return _changed(translated, rules, Count("language", action.lang))

@@ -13,7 +13,8 @@ SHORT = [
 ]
 SCREENS = (
     "attract", "begin", "huis", "kamer", "onderwerpen", "hulpmiddel", "kijk-ook", "mijn-lijst",
-    "alles-weg", "mee-naar-huis", "hulp", "geluid", "letters", "taal", "vraag", "asking", "thanks", "failed",
+    "alles-weg", "mee-naar-huis", "hulp", "geluid", "letters", "taal", "vraag", "asking", "thanks",
+    "failed",
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from kiosk.state import State
 from kiosk.touch import Touch
 from tests.kiosk.driver import Driver
 
-SETTINGS = (a.SetText, a.SetTheme, a.SetLanguage, a.SetVolume, a.SetRate)
+SETTINGS = (a.SetText, a.SetTheme, a.SetMotion, a.SetLanguage, a.SetVolume, a.SetRate)
 Key = tuple[object, ...]
 
 
