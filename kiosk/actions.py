@@ -85,6 +85,18 @@ class SetRate(msgspec.Struct, frozen=True):
     words_per_minute: int
 
 
+class SetSounds(msgspec.Struct, frozen=True):
+    """Whether the small sounds of the interface are heard."""
+
+    on: bool
+
+
+class SetReadAll(msgspec.Struct, frozen=True):
+    """Lees alles voor, or no longer: whether cards turn by themselves while they are read."""
+
+    on: bool
+
+
 class Stay(msgspec.Struct, frozen=True):
     """Ja, ik ben er nog."""
 
@@ -151,6 +163,22 @@ class Inspected(msgspec.Struct, frozen=True):
     report: Report
 
 
+class WasRead(msgspec.Struct, frozen=True):
+    """The screen was heard to its end; ``onward`` turns to what comes after it."""
+
+    onward: Turn | None
+
+
+class Muted(msgspec.Struct, frozen=True):
+    """Something of the voice failed: a key of `kiosk.speech.faults`."""
+
+    fault: str
+
+
+class Pressed(msgspec.Struct, frozen=True):
+    """A finger went down on a key; what the key means comes when it leaves."""
+
+
 class Touched(msgspec.Struct, frozen=True):
     """The glass was touched, whatever it means: the visitor is still here."""
 
@@ -181,6 +209,8 @@ Action = (
     | SetLanguage
     | SetVolume
     | SetRate
+    | SetSounds
+    | SetReadAll
     | Stay
     | Finish
     | Clear
@@ -195,6 +225,9 @@ Action = (
     | CloseSitting
     | StartVisits
     | Inspected
+    | WasRead
+    | Muted
+    | Pressed
     | Touched
     | Tick
 )

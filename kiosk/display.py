@@ -77,13 +77,17 @@ class Qr(msgspec.Struct, frozen=True):
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A touch area; what lies inside it is its face. ``leads_to`` names a screen."""
+    """A touch area; what lies inside it is its face. ``leads_to`` names a screen.
+
+    ``onward`` is what "Lees alles voor" does by itself when the screen has been read.
+    """
 
     rect: Rect
     action: Any
     label: str
     role: Role
     leads_to: str = ""
+    onward: bool = False
 
 
 Op = Fill | Text | Image | Icon | Qr | Hit
@@ -96,6 +100,11 @@ def round_corners(radius: float) -> Corners:
 
 def hits(display: Display) -> tuple[Hit, ...]:
     return tuple(op for op in display if isinstance(op, Hit))
+
+
+def onward_of(display: Display) -> Any:
+    """The action of the key that leads on, or None at the end."""
+    return next((hit.action for hit in hits(display) if hit.onward), None)
 
 
 def texts(display: Display) -> tuple[Text, ...]:

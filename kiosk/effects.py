@@ -23,10 +23,12 @@ class VisitEnded(msgspec.Struct, frozen=True):
 
 class Read(msgspec.Struct, frozen=True):
     """Read the screen aloud; when ``resume`` from the sentence where it stopped, or with
-    ``same_word`` from the very word, as after a change of speed."""
+    ``same_word`` from the very word, as after a change of speed. When it goes ``further``,
+    what the screen before began with is not said again."""
 
     resume: bool
     same_word: bool = False
+    further: bool = False
 
 
 class Silence(msgspec.Struct, frozen=True):

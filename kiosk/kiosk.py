@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk import effects as e
-from kiosk.display import Display, hits, texts
+from kiosk.display import Display, hits, onward_of, texts
+from kiosk.document import document, further
 from kiosk.focus import ring
 from kiosk.keypad import Pressed, Tag
-from kiosk.narration import narrate
 from kiosk.ports import Ports
 from kiosk.rules import Rules, failed, first_state, is_delicate
 from kiosk.screen import World
@@ -44,6 +44,8 @@ class Kiosk:
         self.display: Display = ()
         self._touch = Touch()
         self._voice = Voice(ports.reader)
+        self._screen: tuple[Passage, ...] = ()
+        self._screen_said: tuple[str, ...] = ()
         self.walker = Walker(self)
         self.on_visit_end: Callable[[], None] = _nothing
 
@@ -54,6 +56,8 @@ class Kiosk:
         self.walker.leave()
         self.act(a.Touched(now), now)
         self._touch = press(self._touch, self.display, x_mm, y_mm, now)
+        if self._touch.pressed:
+            self.act(a.Pressed(), now)
         self.render()
 
     def touch_moved(self, x_mm: float, y_mm: float) -> None:
@@ -94,8 +98,12 @@ class Kiosk:
 
     def tick(self, now: float) -> None:
         """Time has passed: the reader goes on, and deadlines are kept."""
-        self._voice.follow(now)
+        news = self._voice.follow(now)
         self.act(a.Tick(now, self.spoken.active), now)
+        if news.fault:
+            self.act(a.Muted(news.fault), now)
+        if news.read and news.read == self._screen_said:
+            self.act(a.WasRead(onward_of(self.display)), now)
         self.render()
 
     def next_wake_s(self, now: float) -> float | None:
@@ -105,6 +113,8 @@ class Kiosk:
         return max(0.0, min(wakes)) if wakes else None
 
     def render(self) -> None:
+        if self.world.sound != self._ports.reader.available:
+            self.world = replace(self.world, sound=not self.world.sound)
         pressed = self._touch.pressed.action if self._touch.pressed else None
         try:
             self.display = view(self.world, self.state, pressed, self.spoken)
@@ -128,8 +138,8 @@ class Kiosk:
                 self.count("visit", f"h{self._ports.clock():%H}")
             case e.VisitEnded():
                 self._end_visit()
-            case e.Read(resume, same_word):
-                self._read(resume=resume, same_word=same_word)
+            case e.Read():
+                self._read(effect)
             case e.Silence():
                 self._voice.silence()
             case e.Say(text):
@@ -146,7 +156,8 @@ class Kiosk:
         if isinstance(effect, e.ForDesk):
             self._ports.desk.do(effect.order)
         told = self._ports.desk.report()
-        report = replace(told, unknown_tags=tuple(self.walker.unknown_tags))
+        tags, sound = tuple(self.walker.unknown_tags), self._ports.reader.available
+        report = replace(told, unknown_tags=tags, sound=sound)
         self.act(a.Inspected(report), self.state.now)
 
     def _end_visit(self) -> None:
@@ -167,20 +178,22 @@ class Kiosk:
         passages = (Passage(-1, text, self.state.lang),)
         self._voice.start(passages, self.state.visit.rate, self.state.now)
 
-    def _read(self, *, resume: bool, same_word: bool = False) -> None:
-        lang, rate, now = self.state.lang, self.state.visit.rate, self.state.now
-        spoken = narrate(view(self.world, self.state), self.world.languages[lang])
-        passages = tuple(Passage(one.key, one.text, lang) for one in spoken)
-        if resume:
-            self._voice.read(passages, rate, now, same_word=same_word)
+    def _read(self, how: e.Read) -> None:
+        rate, now = self.state.visit.rate, self.state.now
+        whole = document(self.world, self.state, self.rules)
+        passages = further(whole, self._screen) if how.further else whole
+        self._screen = whole
+        if how.resume:
+            self._voice.read(passages, rate, now, same_word=how.same_word)
         else:
             self._voice.start(passages, rate, now)
+        self._screen_said = self._voice.document
 
     def _read_on(self) -> None:
         """A touch that meant nothing interrupts the reading, but does not end it."""
         goes_on = self._voice.was_cut and self.state.visit.reading
         if goes_on and not is_delicate(self.state, self.rules):
-            self._read(resume=True)
+            self._read(e.Read(resume=True))
 
     def shown(self) -> tuple[str, ...]:
         """Every text on the glass."""

@@ -26,8 +26,13 @@ def hit_of(display: Display, text: Text) -> Hit | None:
     return min(over, key=lambda hit: hit.rect.w * hit.rect.h, default=None)
 
 
-def narrate(display: Display, say: Callable[[str], str]) -> tuple[Passage, ...]:
-    """Title, text, then the choices after "Kies uit:"; the bar and the tabs say nothing."""
+def narrate(
+    display: Display, say: Callable[[str], str], *, choose: bool = True
+) -> tuple[Passage, ...]:
+    """Title, text, then the choices after "Kies uit:"; the bar and the tabs say nothing.
+
+    Without ``choose`` the keys are the same, but the choices are left out.
+    """
     body: list[tuple[str, int | None]] = []
     choices: list[tuple[str, int | None]] = []
     for index, op in enumerate(display):
@@ -41,7 +46,7 @@ def narrate(display: Display, say: Callable[[str], str]) -> tuple[Passage, ...]:
             elif hit.role in ("choice", "pin"):
                 choices.append((op.text, place))
     body.sort(key=lambda part: not _is_title(display, part[1]))
-    if choices:
+    if choices and choose:
         body += [(say("Kies uit:"), None), *choices]
     return tuple(Passage(key, text, op) for key, (text, op) in enumerate(body))
 

@@ -36,7 +36,7 @@ def first_state(rules: Rules, now: float = 0.0, staff: Staff | None = None) -> S
     settings = rules.settings
     visit = Visit(
         Begin(), text=settings.text, theme=settings.theme, motion=settings.motion,
-        lang=settings.language,
+        lang=settings.language, sounds=settings.sounds,
     )  # fmt: skip
     wait = now + PICTURE_S if settings.motion else None
     return State("attract", visit, now, wait, staff=staff or Staff(rules.place))

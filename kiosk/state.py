@@ -26,6 +26,8 @@ class Visit(msgspec.Struct, frozen=True):
     motion: bool = True
     lang: str = "nl"
     reading: bool = False
+    read_all: bool = False
+    sounds: bool = True
     volume: Step = "gewoon"
     rate: int = 140
     counted: frozenset[tuple[str, str]] = msgspec.field(default_factory=frozenset)

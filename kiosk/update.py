@@ -9,13 +9,19 @@ from kiosk.effects import Count, Effect, Sound
 from kiosk.rules import Result, Rules, attended
 from kiosk.staff import decide
 from kiosk.state import State
-from kiosk.updates import ending, keeping, preferring, showing
+from kiosk.updates import ending, hearing, keeping, preferring, showing
 
 
 def update(state: State, action: a.Action, rules: Rules) -> Result:
     """The next state, and what is to be done about it."""
-    if isinstance(action, a.Tick | a.Touched | a.Inspected):
-        return _of_the_world(state, action, rules)
+    state, effects = _decided(state, action, rules)
+    return state, _hushed(state, effects)
+
+
+def _decided(state: State, action: a.Action, rules: Rules) -> Result:
+    if type(action) in _OF_THE_WORLD:
+        found: Result = _OF_THE_WORLD[type(action)](state, action, rules)
+        return found
     if state.mode == "attract":
         return _wake(state, action, rules)
     if state.mode == "asking":
@@ -25,14 +31,25 @@ def update(state: State, action: a.Action, rules: Rules) -> Result:
     return _visit(state, action, rules)
 
 
-def _of_the_world(state: State, action: a.Tick | a.Touched | a.Inspected, rules: Rules) -> Result:
-    """What is nobody's choice, in every mode."""
-    if isinstance(action, a.Inspected):
-        return decide.inspected(state, action), ()
+def _touched(state: State, action: a.Touched, rules: Rules) -> Result:
     state = replace(state, now=action.now)
-    if isinstance(action, a.Tick):
-        return ending.tick(state, action, rules)
     return attended(state, rules) if state.mode == "visit" else state, ()
+
+
+def _tick(state: State, action: a.Tick, rules: Rules) -> Result:
+    return ending.tick(replace(state, now=action.now), action, rules)
+
+
+def _was_read(state: State, action: a.WasRead, rules: Rules) -> Result:
+    return _counted(*hearing.was_read(state, action, rules))
+
+
+def _pressed(state: State, action: a.Pressed, rules: Rules) -> Result:  # noqa: ARG001
+    return state, (Sound("tik"),)
+
+
+def _inspected(state: State, action: a.Inspected, rules: Rules) -> Result:  # noqa: ARG001
+    return decide.inspected(state, action), ()
 
 
 def _wake(state: State, action: a.Action, rules: Rules) -> Result:
@@ -46,15 +63,15 @@ def _wake(state: State, action: a.Action, rules: Rules) -> Result:
 
 def _visit(state: State, action: a.Action, rules: Rules) -> Result:
     handler = _HANDLERS.get(type(action), _nothing)
-    state, effects = handler(replace(state, notice="", notice_until=None), action, rules)
-    return _counted(state, _hushed(state, effects))
+    return _counted(*handler(replace(state, notice="", notice_until=None), action, rules))
 
 
 def _hushed(state: State, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
-    """In a library only the warning sounds."""
-    if state.staff.place.preset.by_itself:
-        return effects
-    return tuple(one for one in effects if not isinstance(one, Sound) or one.name == "waarschuwing")
+    """None where they are off, and in a library only the warning."""
+    heard: tuple[str, ...] = ("waarschuwing",) if state.visit.sounds else ()
+    if state.visit.sounds and state.staff.place.preset.by_itself:
+        heard = ("tik", "bewaard", "waarschuwing")
+    return tuple(one for one in effects if not isinstance(one, Sound) or one.name in heard)
 
 
 def _counted(state: State, effects: tuple[Effect, ...]) -> Result:
@@ -75,6 +92,15 @@ def _nothing(state: State, action: a.Action, rules: Rules) -> Result:  # noqa: A
     return state, ()
 
 
+# What is nobody's choice, in every mode.
+_OF_THE_WORLD: dict[type, Callable[..., Result]] = {
+    a.Tick: _tick,
+    a.Touched: _touched,
+    a.Pressed: _pressed,
+    a.Inspected: _inspected,
+    a.WasRead: _was_read,
+    a.Muted: hearing.muted,
+}
 _HANDLERS: dict[type, Callable[..., Result]] = {
     a.Go: showing.go,
     a.Turn: showing.turn,
@@ -88,6 +114,8 @@ _HANDLERS: dict[type, Callable[..., Result]] = {
     a.SetLanguage: preferring.set_language,
     a.SetVolume: preferring.set_volume,
     a.SetRate: preferring.set_rate,
+    a.SetSounds: preferring.set_sounds,
+    a.SetReadAll: hearing.set_read_all,
     a.Keep: keeping.keep,
     a.Drop: keeping.drop,
     a.PutBack: keeping.put_back,

@@ -9,6 +9,7 @@ from kiosk.parts.cardwhere import where_line
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.keepkey import keep_key
 from kiosk.parts.key import EDGE_MM, Face, key
+from kiosk.parts.onward import after_stop, leading_on
 from kiosk.screen import Scene
 from kiosk.wrap import set_text, text_height
 from koffer.catalogue import Entry
@@ -30,13 +31,14 @@ def narrow(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
         shown = _picture(screen, scene, entry, words)
     else:
         shown = words_of(screen, scene, stop, words)
-    return (
+    ops = (
         heading(scene, title, name),
         *(() if scene.large else _top(screen, scene, entry, top, stop.card)),
         *where_line(scene, line, stop.card, now + 1, len(all_stops)),
         *shown,
         *_keys(screen, scene, keys, all_stops[(now + 1) % len(all_stops)]),
     )
+    return leading_on(ops, *after_stop(screen, all_stops[now + 1 :]))
 
 
 def _stops(scene: Scene, entry: Entry, words: Rect) -> tuple[Stop, ...]:

@@ -6,6 +6,7 @@ from kiosk.parts.cardhead import head
 from kiosk.parts.cards import CardScreen, Stop, here, picture, stops, turn, words_of
 from kiosk.parts.cardwhere import where_block, where_line
 from kiosk.parts.key import EDGE_MM, Face, key
+from kiosk.parts.onward import after_stop, leading_on
 from kiosk.screen import Scene
 from koffer.catalogue import Entry
 
@@ -23,7 +24,7 @@ def stepped(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     after = all_stops[(now + 1) % len(all_stops)]
     where = where_line if scene.panel.two_rows else where_block
     left, middle, right = _places(scene, steps)
-    return (
+    ops = (
         *top.ops,
         frame,
         *where(scene, line or middle, stop.card, now + 1, len(all_stops)),
@@ -31,6 +32,7 @@ def stepped(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
         *words_of(screen, scene, stop, words),
         *_keys(screen, scene, (left, right), (all_stops[now - 1], after)),
     )
+    return leading_on(ops, *after_stop(screen, all_stops[now + 1 :]))
 
 
 def _line(scene: Scene, body: Rect) -> tuple[Rect | None, Rect]:

@@ -17,6 +17,7 @@ from kiosk.parts.cards import (
     turn,
 )
 from kiosk.parts.key import EDGE_MM, SHADOW_MM, Face, key
+from kiosk.parts.onward import after_page, leading_on
 from kiosk.parts.reading import Page, lines_in
 from kiosk.screen import Scene
 from kiosk.wrap import set_text
@@ -35,7 +36,8 @@ def fits_tabs(scene: Scene) -> bool:
 def tabbed(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     top = head(screen, scene, entry, scene.content)
     tabs, body = top.rest.top(TAB_H * scene.f, 0)
-    return (*top.ops, *_card(screen, scene, entry, body), *_tabs(screen, scene, tabs))
+    ops = (*top.ops, *_card(screen, scene, entry, body), *_tabs(screen, scene, tabs))
+    return leading_on(ops, *after_page(screen))
 
 
 def _tabs(screen: CardScreen, scene: Scene, box: Rect) -> Display:

@@ -1,6 +1,8 @@
 """Which card of an entry this is, and which page of how many."""
 
-from kiosk.display import Display, Icon
+from msgspec.structs import replace
+
+from kiosk.display import Display, Icon, Text
 from kiosk.geometry import Rect
 from kiosk.parts.cards import ICONS, LABELS
 from kiosk.screen import Scene
@@ -9,6 +11,11 @@ from kiosk.wrap import set_text
 
 def _count(scene: Scene, number: int, of: int) -> str:
     return scene.say("{number} van {of}").format(number=number, of=of)
+
+
+def _quiet(scene: Scene, count: Text) -> Text:
+    """While everything is read aloud nobody need hear on which page that is."""
+    return replace(count, spoken=not scene.visit.read_all)
 
 
 def where_line(scene: Scene, box: Rect, card: str, number: int, of: int) -> Display:
@@ -20,7 +27,10 @@ def where_line(scene: Scene, box: Rect, card: str, number: int, of: int) -> Disp
     return (
         Icon(sign, ICONS[card], scene.theme["inkt"]),
         set_text(label, words, style, scene.measure, valign="middle"),
-        set_text(count, words, scene.small(), scene.measure, align="right", valign="middle"),
+        _quiet(
+            scene,
+            set_text(count, words, scene.small(), scene.measure, align="right", valign="middle"),
+        ),
     )
 
 
@@ -38,5 +48,8 @@ def where_block(scene: Scene, box: Rect, card: str, number: int, of: int) -> Dis
     return (
         Icon(sign, ICONS[card], scene.theme["inkt"]),
         set_text(label, words, strong, scene.measure, valign="middle"),
-        set_text(count, lower, scene.small(), scene.measure, align="center", valign="middle"),
+        _quiet(
+            scene,
+            set_text(count, lower, scene.small(), scene.measure, align="center", valign="middle"),
+        ),
     )

@@ -1,13 +1,12 @@
-"""Geluid: how loud, and how fast."""
+"""Geluid: how loud, how fast, and what else is heard."""
 
 from typing import ClassVar
 
 from msgspec.structs import replace
 
-from kiosk.actions import SetRate, SetVolume, Turn
+from kiosk.actions import SetRate, SetReadAll, SetSounds, SetVolume, Turn
 from kiosk.display import Display
-from kiosk.geometry import Rect
-from kiosk.parts.choices import Group, choices, grouped
+from kiosk.parts.choices import Group, grouped
 from kiosk.parts.heading import titled
 from kiosk.screen import Scene, Screen
 from kiosk.screens.letters import one_group
@@ -15,20 +14,18 @@ from kiosk.speech import Step
 
 
 class Sound(Screen, frozen=True):
-    """Hoe klinkt het goed? ``page`` is used where large letters fill a narrow glass."""
+    """Hoe klinkt het goed? ``page`` is used on a narrow glass."""
 
     page: int = 0
     name: ClassVar[str] = "geluid"
 
     def view(self, scene: Scene) -> Display:
         title, rest = titled(scene, scene.say("Hoe klinkt het goed?"), short=scene.say("Geluid"))
-        loud, pace = _loud(scene), _pace(scene)
-        if scene.small_groot:
-            onward = Turn(replace(self, page=1 - self.page))
-            return title + one_group(scene, rest, pace if self.page else loud, onward)
+        groups = _loud(scene), _pace(scene), _more(scene)
         if scene.panel.narrow:
-            return title + _narrow(scene, rest, loud, pace)
-        return title + grouped(scene, rest, (loud, pace))
+            onward = Turn(replace(self, page=(self.page + 1) % len(groups)))
+            return title + one_group(scene, rest, groups[self.page], onward)
+        return title + grouped(scene, rest, groups)
 
 
 def _loud(scene: Scene) -> Group:
@@ -44,8 +41,12 @@ def _pace(scene: Scene) -> Group:
     return Group(tuple((scene.say(word), SetRate(rate), now == rate) for word, rate in steps))
 
 
-def _narrow(scene: Scene, box: Rect, loud: Group, pace: Group) -> Display:
-    left, right = box.columns(2, scene.gap)
-    return choices(scene, left.rows(3, scene.gap), list(loud.choices)) + choices(
-        scene, right.rows(3, scene.gap), list(pace.choices)
+def _more(scene: Scene) -> Group:
+    """Each is on or off, whatever the other is."""
+    everything, sounds = scene.visit.read_all, scene.visit.sounds
+    return Group(
+        (
+            (scene.say("Lees alles voor"), SetReadAll(not everything), everything),
+            (scene.say("Tikgeluid"), SetSounds(not sounds), sounds),
+        )
     )

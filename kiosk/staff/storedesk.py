@@ -35,7 +35,6 @@ class StoreDesk:
         return Report(
             now=self._clock(),
             power=self._power(),
-            sound=self._world.sound,
             entries=len(self._world.catalogue.entries),
             content=self._content,
             newest=self._newest(),

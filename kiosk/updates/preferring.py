@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kiosk import actions as a
-from kiosk.effects import Count, Effect, Read, Silence, Volume
+from kiosk.effects import Count, Effect, Read, Silence, Sound, Volume
 from kiosk.rules import Result, Rules, is_delicate
 from kiosk.state import State
 from kiosk.updates.showing import heard
@@ -52,6 +52,12 @@ def _changed(state: State, rules: Rules, count: Count) -> Result:
 def set_volume(state: State, action: a.SetVolume, rules: Rules) -> Result:
     louder = replace(state, visit=replace(state.visit, volume=action.step))
     return louder, (Volume(action.step), *read_on(louder, rules))
+
+
+def set_sounds(state: State, action: a.SetSounds, rules: Rules) -> Result:
+    """The one that is heard now says what is chosen."""
+    state = replace(state, visit=replace(state.visit, sounds=action.on))
+    return state, ((Sound("bewaard"),) if action.on else ()) + read_on(state, rules)
 
 
 def set_rate(state: State, action: a.SetRate, rules: Rules) -> Result:

@@ -24,6 +24,7 @@ class Organisation(msgspec.Struct, frozen=True):
 class Kiosk(msgspec.Struct, frozen=True):
     """The touch screen. ``px_per_mm`` is measured on the panel and wins over the diagonal.
 
+    ``sounds`` are the small ones of touching and keeping; reading aloud is something else.
     ``pin`` is the code of four digits that opens the screens of the volunteer.
     """
 
@@ -34,6 +35,7 @@ class Kiosk(msgspec.Struct, frozen=True):
     theme: Literal["dag", "avond", "contrast"] = "dag"
     text: Literal["normaal", "groot"] = "normaal"
     motion: bool = True
+    sounds: bool = True
     idle_s: Seconds = 150.0
     warning_s: Seconds = 45.0
     pin: Annotated[str, msgspec.Meta(pattern=r"^\d{4}$")] = "1234"

@@ -6,7 +6,6 @@ from kiosk.display import Display, Hit, hits
 from kiosk.kiosk import Kiosk
 from kiosk.ports import Ports
 from kiosk.screen import World
-from kiosk.sounds import NoSounds
 from kiosk.speech import SpeakingReader, memory_reader
 
 START = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
@@ -36,14 +35,28 @@ class Tally:
         self.visits_ended += 1
 
 
+class Bells:
+    """Remembers the small sounds, in order."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+        self.volume = "gewoon"
+
+    def play(self, name: str) -> None:
+        self.played.append(name)
+
+    def set_volume(self, step: str) -> None:
+        self.volume = step
+
+
 class Driver:
     """``tap`` presses and releases, with 0.7 s between taps as a quick visitor would."""
 
     def __init__(self, world: World, reader: SpeakingReader | None = None) -> None:
         self.now = 100.0
-        self.glass, self.tally = Glass(), Tally()
+        self.glass, self.tally, self.bells = Glass(), Tally(), Bells()
         self.reader = reader or memory_reader()
-        ports = Ports(self.glass, self.reader, self.tally, NoSounds(), self._clock)
+        ports = Ports(self.glass, self.reader, self.tally, self.bells, self._clock)
         self.kiosk = Kiosk(world, ports, self.now)
         self.kiosk.render()
 

@@ -178,12 +178,14 @@ def said_while_asking(staff):
 
 def test_a_library_is_silent_and_ticks_twice(staff):
     staff.enter().choose("Tholen", "Bibliotheek").tap("Start")
+    staff.sounds.heard.clear()
     assert said_while_asking(staff) == []
     assert staff.sounds.heard == ["waarschuwing", "waarschuwing"]
 
 
 def test_in_a_library_keeping_makes_no_sound(staff):
     staff.enter().choose("Tholen", "Bibliotheek").tap("Start").wake()
+    staff.sounds.heard.clear()
     keep(staff, "wandbeugel")
     assert staff.sounds.heard == []
 
