@@ -79,7 +79,8 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     prepare_video()
     panel = panel_of(config)
     fonts = Fonts(panel.px_per_mm)
-    world = build_world(config, media, panel, fonts.measure, _wall_clock().date())
+    today, kept = _wall_clock().date(), home.content_cache
+    world = build_world(config, media, panel, fonts.measure, today, kept=kept)
     window = Window(panel, media, fonts, fullscreen=config.kiosk.fullscreen)
     stack.callback(window.close)
     _show_first(world, window)

@@ -40,7 +40,7 @@ class World(msgspec.Struct, frozen=True):
     config: Config
     media: Path
     measure: Measure
-    themes: "dict[str, Theme]"
+    themes: Mapping[str, Theme]
     languages: "dict[str, Callable[[str], str]]"
     sound: bool = True
     takehome_url: str = ""

@@ -24,6 +24,11 @@ class Home(msgspec.Struct, frozen=True):
         return self.kiosk / "interest.db"
 
     @property
+    def content_cache(self) -> Path:
+        """What was read of the content; it can be thrown away at any time."""
+        return self.kiosk / "content.cache"
+
+    @property
     def speech_cache(self) -> Path:
         return self.kiosk / "speech"
 
