@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from koffer.config.schema import Organisation
-from koffer.regions import Region
+from koffer.regions import Partner, Region
 
 
 class WhoToCall(NamedTuple):
@@ -15,6 +15,7 @@ class WhoToCall(NamedTuple):
     example: bool
     town: str = ""
     where: str = ""
+    partners: tuple[Partner, ...] = ()
 
     @property
     def dialled(self) -> str:
@@ -30,4 +31,17 @@ def who_to_call(
     if region is None:
         return WhoToCall(organisation.name, organisation.phone, organisation.example)
     contact = region.contact
-    return WhoToCall(contact.name, contact.phone, contact.example, region.name, contact.where(lang))
+    where = contact.where(lang)
+    return WhoToCall(
+        contact.name, contact.phone, contact.example, region.name, where, _real(region)
+    )
+
+
+def has_logo(logo: str, regions: Mapping[str, Region]) -> bool:
+    """Whether a partner that is shown somewhere has this file as its logo."""
+    return any(one.logo == logo for region in regions.values() for one in _real(region))
+
+
+def _real(region: Region) -> tuple[Partner, ...]:
+    """Nobody is shown as a partner who is only an example."""
+    return tuple(one for one in region.partners.values() if not one.example)

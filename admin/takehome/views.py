@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, make_response, render_template, send_file
 
 from admin.hub import current_hub
-from admin.takehome.contact import WhoToCall, who_to_call
+from admin.takehome.contact import WhoToCall, has_logo, who_to_call
 from admin.takehome.page import ListPage, list_page
 from admin.takehome.words import words_in
 from koffer.takehome import TakeHomeList, parse
@@ -18,6 +18,7 @@ def takehome_pages() -> Blueprint:
         pages.add_url_rule(f"/{prefix}/", view_func=taken_home, defaults={"path": ""})
         pages.add_url_rule(f"/{prefix}/<path:path>", view_func=taken_home)
     pages.get("/media/<slug>.svg")(picture)
+    pages.get("/media/logos/<name>")(logo)
     return pages
 
 
@@ -42,6 +43,15 @@ def picture(slug: str) -> Response:
     if entry is None or not entry.picture.is_file():
         abort(404)
     return send_file(entry.picture, mimetype="image/svg+xml", max_age=_DAY_S)
+
+
+def logo(name: str) -> Response:
+    """The logo of a partner that a municipality's file names."""
+    shelf = current_hub().shelf
+    path = shelf.media / "logos" / name
+    if not has_logo(name, shelf.regions(current_hub().today())) or not path.is_file():
+        abort(404)
+    return send_file(path, max_age=_DAY_S)
 
 
 def _page(found: ListPage, lang: str, words: dict[str, str], call: WhoToCall) -> str:
