@@ -27,7 +27,7 @@ def read_round(body: bytes, encoding: str) -> SyncRequest:
     try:
         if msgspec.json.decode(plain, type=_Version).protocol > PROTOCOL:
             raise refused(426)
-        return _checked(msgspec.json.decode(plain, type=SyncRequest))
+        return msgspec.json.decode(plain, type=SyncRequest)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         message = f"Dit bericht klopt niet: {error}"
         raise RefusedError(400, "bad_message", message) from error
@@ -54,9 +54,3 @@ def _gunzip(body: bytes) -> bytes:
     if not unpacker.eof:
         raise refused(400)
     return plain
-
-
-def _checked(request: SyncRequest) -> SyncRequest:
-    if request.protocol < 1:
-        raise refused(400)
-    return request

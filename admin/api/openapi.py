@@ -13,6 +13,12 @@ _MESSAGES = (
 )  # fmt: skip
 _REFERENCE = "#/components/schemas/{name}"
 _COMMON = (405, 500, 503)
+_ENCODING = {
+    "name": "Content-Encoding",
+    "in": "header",
+    "description": "Of the body; at most 256 KiB as sent, 1 MiB unpacked.",
+    "schema": {"enum": ["gzip", "identity"]},
+}
 
 
 def description() -> dict[str, Any]:
@@ -40,6 +46,7 @@ def _paths() -> dict[str, Any]:
             "post": _operation(
                 "Merge one round", SyncReply, (*whole, 401, 426), takes=SyncRequest, token=True
             )
+            | {"parameters": [_ENCODING]}
         },
         "/api/v1/pair/start": {
             "post": _operation("Ask for a code", PairCode, whole, takes=PairStart)
@@ -51,6 +58,7 @@ def _paths() -> dict[str, Any]:
             "post": _operation("Renew the token", PairToken, (400, 401, 413, 429), token=True)
         },
         "/api/v1/health": {"get": _operation("Whether the hub is awake", Awake)},
+        "/api/openapi.json": {"get": _operation("This description", dict)},
     }
 
 
@@ -74,6 +82,8 @@ def _operation(
 
 
 def _content(words: str, message: type) -> dict[str, Any]:
-    reference = {"$ref": _REFERENCE.format(name=message.__name__)}
-    made: dict[str, Any] = {"content": {"application/json": {"schema": reference}}}
+    any_object = {"type": "object"}
+    named = {"$ref": _REFERENCE.format(name=message.__name__)}
+    schema = any_object if message is dict else named
+    made: dict[str, Any] = {"content": {"application/json": {"schema": schema}}}
     return {"description": words, **made} if words else made

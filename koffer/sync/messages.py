@@ -54,7 +54,7 @@ class Clock(msgspec.Struct, frozen=True):
 class SyncRequest(msgspec.Struct, frozen=True):
     """Everything above what the hub has acknowledged, at most 500 counters."""
 
-    protocol: int
+    protocol: Annotated[int, msgspec.Meta(ge=1)]
     suitcase: Id
     epoch: Id
     round: Id
