@@ -80,7 +80,8 @@ def verify(repair: bool) -> None:
         if not any(found):
             click.echo("Alle sommen kloppen.")
             return
-        words = f"{found.sittings} sommen van bijeenkomsten en {found.months} van maanden"
+        words = f"{found.sittings} sommen van bijeenkomsten, {found.months} van maanden"
+        words += f" en {found.tallies} aantallen bijeenkomsten"
         if not repair:
             raise click.ClickException(f"{words} kloppen niet. Herstel ze met --repair.")
         with database.writing() as connection:

@@ -7,12 +7,13 @@ from sqlalchemy import Connection
 
 from admin.hub import Hub
 from admin.interest import queries
+from admin.interest.chosen import Question
 from admin.interest.editions import WAIT_DAYS, publish_due
 from admin.interest.figures import Figures, of_counts, of_editions
 from admin.interest.gate import Policy
 from admin.interest.overview import Overview, Sittings, Told, build
 from admin.interest.period import Period, Place, period_of, place_of
-from admin.interest.queries import Question
+from admin.interest.sums import sitting_sums
 from admin.places import town_name, where_in_words
 
 
@@ -58,8 +59,8 @@ def answer(hub: Hub, period_key: str, place_key: str) -> Answer:
     period, place = period_of(period_key, today), place_of(place_key)
     question = Question(period, place, None if policy.shows_all else today)
     with hub.database.reading() as connection:
-        latest, in_all = queries.sitting_counts(connection, question)
-        sums = queries.sitting_sums(connection, question, policy.threshold)
+        latest = queries.sitting_counts(connection, question)
+        in_all, sums = sitting_sums(connection, question, policy.threshold)
         figures, told = _figures(connection, question, policy, today)
         known = queries.places(connection)
     overview = build(figures, Sittings(latest, in_all, sums), told, catalogue, policy)

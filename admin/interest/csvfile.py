@@ -8,7 +8,7 @@ from admin.interest.asked import Answer
 from admin.interest.figures import ENTRY_COLUMNS
 from admin.interest.gate import Shown
 from admin.interest.overview import Overview
-from admin.interest.queries import SITTING_KINDS
+from admin.interest.tallies import SITTING_KINDS
 
 COLUMN_NAMES = {
     "visit": "bezoeken",

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from admin.interest.figures import ENTRY_COLUMNS, Figures, Numbers
 from admin.interest.gate import ROUND_TO, UNSAID, ZERO, Policy, Shown, one_count, total
-from admin.interest.queries import SITTING_KINDS, SittingCounts, Sum
+from admin.interest.queries import SittingCounts
+from admin.interest.sums import Sum
+from admin.interest.tallies import SITTING_KINDS
 from koffer.catalogue import Catalogue
 from koffer.interest.kinds import HOURS
 

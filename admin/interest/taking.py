@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from admin.interest.merge import merge_counters
 from admin.interest.sittings import keep_sittings
+from admin.interest.tallies import tallied
 from admin.storage.tables import hub, suitcases
 from koffer.sync import PROTOCOL, SyncReply, SyncRequest
 
@@ -25,8 +26,9 @@ def take(connection: Connection, request: SyncRequest, now: datetime, ticket: st
     """
     others = {counter.sitting for counter in request.counters}
     today = now.date().isoformat()
-    where = keep_sittings(connection, request.suitcase, request.sittings, others, today)
-    good, bad = merge_counters(connection, request.suitcase, request.counters, where)
+    with tallied(connection, request.suitcase, {*others, *(one.id for one in request.sittings)}):
+        where = keep_sittings(connection, request.suitcase, request.sittings, others, today)
+        good, bad = merge_counters(connection, request.suitcase, request.counters, where)
     return SyncReply(
         protocol=PROTOCOL,
         hub=connection.execute(select(hub.c.incarnation)).scalar_one(),

@@ -16,6 +16,7 @@ from sqlalchemy import (
     update,
 )
 
+from admin.interest.tallies import Spot, Tally, kept_tally, rebuild_tallies, true_tally
 from admin.storage.tables import counters, month_rollups, sitting_rollups, sittings
 
 # A suitcase keeps what was acknowledged for 60 days and sends it again to a hub that was put back.
@@ -27,6 +28,7 @@ class Differences(NamedTuple):
 
     sittings: int
     months: int
+    tallies: int = 0
 
 
 def differences(connection: Connection) -> Differences:
@@ -34,6 +36,7 @@ def differences(connection: Connection) -> Differences:
     return Differences(
         _different(connection, _true_sittings(), _kept(sitting_rollups).where(_is_whole())),
         _different(connection, _true_months(), _kept(month_rollups)),
+        _different_tallies(connection),
     )
 
 
@@ -45,6 +48,7 @@ def rebuild(connection: Connection) -> None:
     )
     connection.execute(delete(month_rollups))
     connection.execute(insert(month_rollups).from_select(_names(month_rollups), _true_months()))
+    rebuild_tallies(connection)
 
 
 def prune(connection: Connection, before: str) -> int:
@@ -61,6 +65,17 @@ def prune(connection: Connection, before: str) -> int:
     )
     connection.execute(delete(counters).where(pruned))
     return int(found.rowcount)
+
+
+def _different_tallies(connection: Connection) -> int:
+    true, (kept, venues) = true_tally(connection), kept_tally(connection)
+    wrong = [spot for spot in {*true.many, *kept.many} if _of(true, spot) != _of(kept, spot)]
+    at_venues = true.venues()
+    return len(wrong) + sum(at_venues[one] != venues[one] for one in {*at_venues, *venues})
+
+
+def _of(tally: Tally, spot: Spot) -> tuple[int, int]:
+    return tally.many[spot], tally.value[spot]
 
 
 def _different(connection: Connection, one: Select[Any], other: Select[Any]) -> int:

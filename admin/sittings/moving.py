@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from admin.interest.rollups import Dimensions, move
+from admin.interest.tallies import tallied
 from admin.sittings.forms import Spot
 from admin.storage import Database
 from admin.storage.tables import sittings, suitcases
@@ -34,8 +35,9 @@ def put_right(database: Database, suitcase: str, sitting: str, old: Spot, new: S
         if row is None or Spot.of(row) != old:
             raise ChangedMeanwhileError
         this_one = (sittings.c.suitcase == suitcase) & (sittings.c.id == sitting)
-        connection.execute(update(sittings).where(this_one).values(**new._asdict()))
-        move(connection, suitcase, sitting, _dimensions(old), _dimensions(new))
+        with tallied(connection, suitcase, [sitting]):
+            connection.execute(update(sittings).where(this_one).values(**new._asdict()))
+            move(connection, suitcase, sitting, _dimensions(old), _dimensions(new))
 
 
 def _dimensions(spot: Spot) -> Dimensions:

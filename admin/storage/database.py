@@ -55,7 +55,7 @@ def open_database(url: str) -> Database:
 def upsert(
     connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, add: bool = False
 ) -> None:
-    """Insert ``rows``; where the key is there already, replace the rest, or add to ``value``."""
+    """Insert ``rows``; where the key is there already, replace the rest, or add to it."""
     if not rows:
         return
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
@@ -63,7 +63,7 @@ def upsert(
     given = set(rows[0]) - {column.name for column in table.primary_key}
     new = {name: insert.excluded[name] for name in given}
     if add:
-        new = {"value": table.c.value + insert.excluded["value"]}
+        new = {name: table.c[name] + insert.excluded[name] for name in given}
     keys = list(table.primary_key)
     connection.execute(
         insert.on_conflict_do_update(index_elements=keys, set_=new), [dict(row) for row in rows]

@@ -94,6 +94,8 @@ sittings = Table(
     # The month whose edition holds its counts; an edition is never made again.
     Column("published_in", String(7)),
     Index("ix_sittings_published_in_day", "published_in", "day"),
+    Index("ix_sittings_municipality_day", "municipality", "day"),
+    Index("ix_sittings_municipality_venue_day", "municipality", "venue", "day"),
 )
 
 counters = Table(
@@ -131,6 +133,32 @@ month_rollups = Table(
     Column("kind", String(20), primary_key=True),
     Column("item", String(64), primary_key=True),
     Column("value", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Of the sittings of a month how many had this many visits or talks, for the country, each
+# municipality and each venue, so that a report need not look at every sitting.
+tallies = Table(
+    "tallies",
+    METADATA,
+    Column("level", String(8), primary_key=True),
+    Column("municipality", String(60), primary_key=True),
+    Column("venue", String(120), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("size", Integer, primary_key=True, autoincrement=False),
+    Column("many", BigInteger, nullable=False),
+    Column("value", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Every venue, and how many sittings it had.
+venues = Table(
+    "venues",
+    METADATA,
+    Column("municipality", String(60), primary_key=True),
+    Column("venue", String(120), primary_key=True),
+    Column("many", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 
 from admin.accounts.people import set_account
 from admin.hub import EXTENSION, Hub
+from admin.interest.upkeep import differences
 from admin.storage.tables import counters, month_rollups, sitting_rollups, sittings
 from admin.suitcases.registry import register
 from koffer.sync import Clock, Counter, Health, Sitting, SyncReply, SyncRequest
@@ -129,6 +130,7 @@ class DrivenHub:
             of_month = select(*where, value).join_from(counters, sittings).group_by(*where)
             found = connection.execute(select(month_rollups)).all()
             assert sorted(map(tuple, found)) == sorted(map(tuple, connection.execute(of_month)))
+            assert differences(connection) == (0, 0, 0)
 
 
 def csrf_of(page: TestResponse) -> str:

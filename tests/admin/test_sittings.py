@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from admin.interest.rollups import Dimensions, move
+from admin.sittings.forms import Spot
+from admin.sittings.moving import put_right
 from admin.storage.tables import month_rollups, sittings
 from tests.admin.driver import DrivenHub, a_sitting
 
@@ -48,11 +49,9 @@ def test_an_old_round_makes_nothing_less_sure(hub: DrivenHub) -> None:
 def test_what_staff_put_right_wins_over_the_suitcase(hub: DrivenHub) -> None:
     case, sitting = hub.case(), a_sitting(clock="network")
     case.counted(sitting, COUNTS)
-    with hub.hub.database.writing() as connection:
-        connection.execute(sittings.update().values(venue="Markt", moved_by="ans"))
-        old = Dimensions("2026-11", "Roosendaal", "Bibliotheek")
-        new = Dimensions("2026-11", "Roosendaal", "Markt")
-        move(connection, case.pair.suitcase, sitting.id, old, new)
+    old = Spot.of(hub.rows(sittings)[0])
+    new = old._replace(venue="Markt", moved_by="ans")
+    put_right(hub.hub.database, case.pair.suitcase, sitting.id, old, new)
     case.counted(replace(sitting, clock="confirmed"), COUNTS | {("visit", "h11"): 1})
     row = hub.rows(sittings)[0]
     assert (row["venue"], row["said_venue"], row["moved_by"]) == ("Markt", "Bibliotheek", "ans")

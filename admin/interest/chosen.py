@@ -1,0 +1,69 @@
+"""Which sittings and months a question is about, as parts of statements."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, func, not_, select
+
+from admin.interest.period import Period, Place
+from admin.interest.tallies import SITTING_KINDS
+from admin.storage.tables import sitting_rollups, sittings
+
+
+class Question(NamedTuple):
+    """What a report is about. ``hide_from`` leaves out sittings still open since that day."""
+
+    period: Period
+    place: Place
+    hide_from: date | None
+
+
+def sittings_of(question: Question) -> Select[tuple[object, ...]]:
+    """Those that may be told of."""
+    wanted = all_of(question)
+    if question.hide_from is None:
+        return wanted
+    return wanted.where(not_(is_under_way(question.hide_from)))
+
+
+def is_under_way(today: date) -> ColumnElement[bool]:
+    """Not closed, and of today or later."""
+    return and_(sittings.c.closed.is_(False), sittings.c.day >= today.isoformat())
+
+
+def all_of(question: Question) -> Select[tuple[object, ...]]:
+    """Also those that are still under way."""
+    table, period, place = sittings, question.period, question.place
+    wanted: Select[tuple[object, ...]] = select(table)
+    if period.first:
+        wanted = wanted.where(table.c.day.between(f"{period.first}-01", f"{period.last}-31"))
+    for name in named(place):
+        wanted = wanted.where(table.c[name] == getattr(place, name))
+    return wanted
+
+
+def named(place: Place) -> tuple[str, ...]:
+    """The columns by which a place is known."""
+    return {"land": (), "gemeente": ("municipality",), "plek": ("municipality", "venue")}[
+        place.level
+    ]
+
+
+def in_months(month: ColumnElement[str], period: Period) -> Iterable[ColumnElement[bool]]:
+    """No condition where the period is without end."""
+    return (month.between(period.first, period.last),) if period.first else ()
+
+
+def per_sitting(which: Select[tuple[object, ...]]) -> Select[Any]:
+    """(suitcase, sitting, kind, value) of visits and talks."""
+    these, table = which.subquery(), sitting_rollups
+    on = and_(table.c.suitcase == these.c.suitcase, table.c.sitting == these.c.id)
+    return (
+        select(
+            table.c.suitcase, table.c.sitting, table.c.kind, func.sum(table.c.value).label("value")
+        )
+        .join(these, on)
+        .where(table.c.kind.in_(SITTING_KINDS))
+        .group_by(table.c.suitcase, table.c.sitting, table.c.kind)
+    )
