@@ -59,11 +59,12 @@ class Exchange:
         result = consequence(sent.request, sent.is_bare, self._state, reply)
         self._limit = min(MOST_COUNTERS, self._limit * 2)
         is_moved = result.has_other_hub or not self._is_known
-        self._moves = self._moves + 1 if is_moved else 0
         if is_moved and not self._believes(result.state):
             # Still of the old hub, so that its next reply is a move again.
             self._state = replace(result.state, hub=self._state.hub)
             return False
+        # Only a hub that was believed may be one of two that take turns.
+        self._moves = self._moves + 1 if is_moved else 0
         self._state = result.state
         day = day_of(reply.server_time, today)
         told, values = result.told, result.acknowledged

@@ -148,6 +148,7 @@ def test_a_hub_that_was_put_back_gets_everything_again(steps: list[str]) -> None
 @settings(max_examples=200, deadline=None)
 @given(STEPS_WITH_A_BAD_DISK)
 @example(["count", "backup", "round", "restore", "disk fails", "round"])
+@example(["count", "round", "restore", "disk fails", "round", "round", "round"])
 @example(["count", "backup", "round", "disk fails", "restart", "restore", "disk mends", "round"])
 def test_a_hub_that_was_put_back_while_the_disk_was_bad_gets_everything(steps: list[str]) -> None:
     world = World()
