@@ -153,6 +153,28 @@ class CloseSitting(msgspec.Struct, frozen=True):
     """The volunteer packs up."""
 
 
+class OpenOffice(msgspec.Struct, frozen=True):
+    """A screen of pairing or of the stick, as nobody has done anything there yet."""
+
+    screen: "Screen"
+
+
+class AskCode(msgspec.Struct, frozen=True):
+    """A code for the office to type."""
+
+
+class StopPairing(msgspec.Struct, frozen=True):
+    """No code after all."""
+
+
+class ToStick(msgspec.Struct, frozen=True):
+    """Put the counts on the stick."""
+
+
+class FromStick(msgspec.Struct, frozen=True):
+    """Read the office's answer from the stick."""
+
+
 class StartVisits(msgspec.Struct, frozen=True):
     """The volunteer is done: the screen is for visitors."""
 
@@ -223,6 +245,11 @@ Action = (
     | Talk
     | SendNow
     | CloseSitting
+    | OpenOffice
+    | AskCode
+    | StopPairing
+    | ToStick
+    | FromStick
     | StartVisits
     | Inspected
     | WasRead

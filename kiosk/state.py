@@ -78,10 +78,12 @@ def next_wake(state: State) -> float | None:
 
 
 def _staff_wakes(state: State) -> list[float]:
-    """The next look at the machine, and the seconds of a lock that is shown."""
+    """The next look at the machine, and the seconds of a lock or of a code that is shown."""
     staff = state.staff
     wakes = [staff.look_at] if state.watches and staff.look_at is not None else []
     shown = state.mode == "visit" and state.visit.screen.staff
     if shown and staff.lock.until is not None and is_locked(staff.lock, state.now):
         wakes.append(state.now + ((staff.lock.until - state.now) % 1.0 or 1.0))
+    if state.watches and staff.report.pairing.code:
+        wakes.append(state.now + ((staff.report.pairing.ends_s - state.now) % 1.0 or 1.0))
     return wakes

@@ -1,17 +1,27 @@
 """Sync as a step of the loop: it plans rounds, and never holds a frame."""
 
 import contextlib
+import ipaddress
 import logging
+import secrets
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 import msgspec
 
+from kiosk.hubsyncing import HubSyncing, Makers
 from kiosk.interest import InterestStore
-from kiosk.staff.records import SyncFacts
+from kiosk.staff.records import PairFacts, StickFacts, SyncFacts
+from kiosk.stick import Stick, sticks
 from kiosk.sync import HttpTransport, Syncer, read_health
+from kiosk.sync.asking import HttpAsking
+from kiosk.sync.pairer import Pairer
+from kiosk.sync.pairfile import replace_pair
+from kiosk.sync.renewer import Renewer
 from koffer.config import Config
 from koffer.home import Home
 from koffer.sync.pair import Pair, load_or_create_pair
@@ -20,7 +30,7 @@ log = logging.getLogger(__name__)
 
 
 class Syncing(Protocol):
-    """What the loop and the visit ask of sync."""
+    """What the loop, the visit and the volunteer ask of sync. Times are monotonic seconds."""
 
     def step(self, now: float) -> float | None:
         """Seconds until it wants to be called again; None when it has nothing planned."""
@@ -35,80 +45,86 @@ class Syncing(Protocol):
     def facts(self) -> SyncFacts | None:
         """How it is with the office; None when there is nobody to send to."""
 
+    def pairing(self) -> PairFacts: ...
+
+    def ask_code(self) -> None:
+        """Staff want to pair; what is paired now stays so until the office agrees."""
+
+    def stop_pairing(self) -> None: ...
+
+    def forget_ended(self) -> None:
+        """What ended, well or not, has been read: begin the screens of it anew."""
+
+    def stick(self) -> StickFacts: ...
+
+    def to_stick(self) -> None: ...
+
+    def from_stick(self) -> None: ...
+
     def close(self) -> None: ...
 
 
-class HubSyncing:
-    """With a hub. Where kiosk and admin are one demo, each visit is brought at once."""
-
-    def __init__(self, syncer: Syncer, store: InterestStore, *, after_each_visit: bool) -> None:
-        self._syncer, self._store, self._eager = syncer, store, after_each_visit
-
-    def step(self, now: float) -> float | None:
-        self._syncer.poll(now)
-        self._syncer.start(now)
-        due = self._syncer.due_at()
-        return None if due is None else max(0.0, due - now)
-
-    def visit_ended(self) -> None:
-        if self._eager:
-            self._syncer.request_now()
-
-    def is_up_to_date(self) -> bool:
-        return self._syncer.status.condition == "ok" and not self._store.pending(1)
-
-    def request_now(self) -> None:
-        self._syncer.request_now()
-
-    def facts(self) -> SyncFacts | None:
-        status = self._syncer.status
-        sending = self._syncer.due_at() in (None, 0.0)
-        notes = self._syncer.notes
-        return SyncFacts(status.condition, status.since, status.last_ok, sending, notes=notes)
-
-    def close(self) -> None:
-        self._syncer.close()
-
-
-class NoSyncing:
-    """Without a pair there is nobody to bring counts to; they stay here."""
-
-    def step(self, now: float) -> float | None:  # noqa: ARG002
-        return None
-
-    def visit_ended(self) -> None:
-        """Nothing leaves."""
-
-    def is_up_to_date(self) -> bool:
-        return False
-
-    def request_now(self) -> None:
-        """Nothing leaves."""
-
-    def facts(self) -> SyncFacts | None:
-        return None
-
-    def close(self) -> None:
-        """Nothing was opened."""
-
-
 def start_syncing(
-    store: InterestStore, config: Config, home: Home, wake: Callable[[], None]
+    store: InterestStore,
+    config: Config,
+    home: Home,
+    wake: Callable[[], None],
+    find: Callable[[], list[Path]] | None = None,
 ) -> Syncing:
-    """Never raises: a suitcase that cannot sync still shows, speaks and counts."""
-    pair = _pair(home.pair_file)
-    if pair is None:
-        return NoSyncing()
-    syncer = Syncer(
+    """Never raises: a suitcase that cannot sync still shows, speaks and counts.
+
+    ``find`` gives the mounted sticks; by default where the configuration says.
+    """
+    pair, url = _pair(home.pair_file), config.sync.url
+    keep = partial(replace_pair, home.pair_file)
+
+    def pairer(taken: Callable[[Pair], None]) -> Pairer:
+        known = pair or Pair(secrets.token_hex(8), secrets.token_urlsafe(32))
+        return Pairer(HttpAsking(url), known, taken, wake)
+
+    makers = Makers(
+        syncer=lambda one: _syncer(store, config, home, wake, one),
+        stick=lambda syncer, one: _stick(store, syncer, one, look),
+        pairer=pairer,
+        renewer=None if is_loopback(config) else Renewer(partial(HttpAsking, url), keep, wake),
+        find=(look := find or partial(sticks, config.kiosk.sticks)),
+        wake=wake,
+        keep=keep,
+    )
+    return HubSyncing(makers, pair, store, eager=config.mode == "demo")
+
+
+def is_loopback(config: Config) -> bool:
+    """Whether kiosk and admin are one machine and share one pair file."""
+    host = urlsplit(config.sync.url).hostname or ""
+    with contextlib.suppress(ValueError):
+        return config.mode != "fleet" and ipaddress.ip_address(host).is_loopback
+    return config.mode != "fleet" and host == "localhost"
+
+
+def _syncer(
+    store: InterestStore, config: Config, home: Home, wake: Callable[[], None], pair: Pair
+) -> Syncer:
+    return Syncer(
         store,
         HttpTransport(config.sync.url, pair.token),
         pair,
         config.sync,
-        lambda: datetime.now().astimezone(),
+        _now,
         wake,
         health=lambda: read_health(home.root),
     )
-    return HubSyncing(syncer, store, after_each_visit=config.mode == "demo")
+
+
+def _stick(
+    store: InterestStore, syncer: Syncer, pair: Pair, find: Callable[[], list[Path]]
+) -> Stick:
+    today = lambda: _now().date()  # noqa: E731
+    return Stick(store, syncer.exchange, pair, syncer.machine, today, find)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _pair(path: Path) -> Pair | None:

@@ -35,6 +35,7 @@ class PairToken(msgspec.Struct, frozen=True):
 
     suitcase: Id
     token: str
+    name: str = ""
 
 
 class Refusal(msgspec.Struct, frozen=True):

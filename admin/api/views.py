@@ -79,7 +79,7 @@ def pair_poll() -> Response:
     with hub.database.writing() as connection:
         found = pairing.poll(connection, asked.device_code, hub.now_s())
     if isinstance(found, Pair):
-        return _json(PairToken(found.suitcase, found.token))
+        return _json(PairToken(found.suitcase, found.token, found.name))
     raise RefusedError(400, found, _WORDS[found])
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.actions import Action, Go, SendNow, Talk
+from kiosk.actions import Action, Go, Talk
 from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.key import Face, key
 from kiosk.screen import Scene
 from kiosk.screens.staffclose import StaffClose
+from kiosk.screens.staffoffice import StaffOffice
 from kiosk.screens.staffplace import StaffRegion
 from kiosk.screens.staffrows import Block
 from kiosk.wrap import Style, text_height, whole_words
@@ -31,7 +32,7 @@ def tasks(scene: Scene) -> tuple[Task, ...]:
     return (
         Task("Gesprek gehad", "gesprek", Talk(), "personeel-klaar", talks),
         Task("Andere plaats", "waar", Go(StaffRegion()), StaffRegion.name),
-        Task("Nu versturen", "versturen", SendNow(), "personeel-klaar"),
+        Task("Kantoor", "versturen", Go(StaffOffice()), StaffOffice.name),
         Task("Afsluiten", "uit", Go(StaffClose()), StaffClose.name),
     )
 

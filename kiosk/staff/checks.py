@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 import msgspec
 
@@ -11,7 +10,6 @@ from kiosk.staff.records import Power, Report
 from kiosk.staff.synccheck import Row, sync_row
 from kiosk.staff.words import day_month, is_possible, weekday
 
-Mark = Literal["ok", "note", "problem"]
 LOW_PERCENT = 20
 NO_PLACE = Row("problem", "Nog geen plaats", "Tik op Andere plaats.")
 _LOOK = "Kijk het na bij Andere plaats."

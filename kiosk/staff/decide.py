@@ -11,7 +11,9 @@ from kiosk.screen import Screen
 from kiosk.screens.begin import Begin
 from kiosk.screens.pin import Pin
 from kiosk.screens.staffclose import StaffClosed
+from kiosk.screens.staffpair import StaffPair
 from kiosk.screens.staffready import Ready
+from kiosk.screens.staffstick import StaffStick
 from kiosk.staff import desk
 from kiosk.staff.lock import DIGITS, is_locked, tried, with_digit
 from kiosk.staff.places import Regions, chosen_place
@@ -49,7 +51,15 @@ def looked(state: State) -> Result:
     """While a staff screen is shown, the machine is asked again every two seconds."""
     if not state.watches or state.staff.look_at is None or state.now < state.staff.look_at:
         return state, ()
-    return _watch(state), (Inspect(),)
+    return _watch(_held(state)), (Inspect(),)
+
+
+def _held(state: State) -> State:
+    """Somebody reads a code out, or waits for the stick, and does not touch the glass."""
+    screen, report = state.visit.screen, state.staff.report
+    code = isinstance(screen, StaffPair) and bool(report.pairing.code)
+    stick = isinstance(screen, StaffStick) and report.stick.busy
+    return replace(state, deadline=state.now + IDLE_S) if code or stick else state
 
 
 def inspected(state: State, action: a.Inspected) -> State:
@@ -108,19 +118,26 @@ def _moved(state: State, place: Place, rules: Rules) -> State:
     return replace(state, staff=staff, visit=replace(state.visit, kept=kept))
 
 
-def _talk(state: State, action: a.Talk, rules: Rules) -> Result:  # noqa: ARG001
-    return state, (ForDesk(desk.CountTalk()),)
-
-
-def _send(state: State, action: a.SendNow, rules: Rules) -> Result:  # noqa: ARG001
-    return state, (ForDesk(desk.SendNow()),)
-
-
 def _close(state: State, action: a.CloseSitting, rules: Rules) -> Result:  # noqa: ARG001
     """Where it stands next is not known; the configuration says what is usual."""
     state = _moved(state, rules.place, rules)
     shown = _shown(state, StaffClosed(), (Begin(),))
     return shown, (Silence(), ForDesk(desk.CloseSitting()))
+
+
+def _open_office(state: State, action: a.OpenOffice, rules: Rules) -> Result:  # noqa: ARG001
+    here = state.visit
+    shown = _shown(state, action.screen, (*here.history, here.screen))
+    return shown, (Silence(), ForDesk(desk.Afresh()))
+
+
+def _ordered(order: desk.Order) -> Callable[..., Result]:
+    """An action that only the desk knows what to do with."""
+
+    def handle(state: State, action: a.Action, rules: Rules) -> Result:  # noqa: ARG001
+        return state, (ForDesk(order),)
+
+    return handle
 
 
 def read_messages(state: State) -> tuple[Effect, ...]:
@@ -143,7 +160,12 @@ HANDLERS: dict[type, Callable[..., Result]] = {
     a.PinWipe: _wipe,
     a.PinEnter: _enter,
     a.BeginSitting: _by_staff(_begin_sitting),
-    a.Talk: _by_staff(_talk),
-    a.SendNow: _by_staff(_send),
+    a.Talk: _by_staff(_ordered(desk.CountTalk())),
+    a.SendNow: _by_staff(_ordered(desk.SendNow())),
+    a.OpenOffice: _by_staff(_open_office),
+    a.AskCode: _by_staff(_ordered(desk.AskCode())),
+    a.StopPairing: _by_staff(_ordered(desk.StopPairing())),
+    a.ToStick: _by_staff(_ordered(desk.ToStick())),
+    a.FromStick: _by_staff(_ordered(desk.FromStick())),
     a.CloseSitting: _by_staff(_close),
 }

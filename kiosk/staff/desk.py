@@ -27,13 +27,44 @@ class CloseSitting(msgspec.Struct, frozen=True):
     """The volunteer packs up: close it and send."""
 
 
+class AskCode(msgspec.Struct, frozen=True):
+    """A code for the office to type, so that this suitcase belongs to it."""
+
+
+class StopPairing(msgspec.Struct, frozen=True):
+    """No code after all."""
+
+
+class ToStick(msgspec.Struct, frozen=True):
+    """All that the office may not have, onto the stick."""
+
+
+class FromStick(msgspec.Struct, frozen=True):
+    """What the office answered, from the stick."""
+
+
+class Afresh(msgspec.Struct, frozen=True):
+    """A screen of pairing or of the stick was opened: what ended before is no news there."""
+
+
 class Dismiss(msgspec.Struct, frozen=True):
     """These messages have been read."""
 
     keys: tuple[str, ...]
 
 
-Order = BeginSitting | CountTalk | SendNow | CloseSitting | Dismiss
+Order = (
+    BeginSitting
+    | CountTalk
+    | SendNow
+    | CloseSitting
+    | AskCode
+    | StopPairing
+    | ToStick
+    | FromStick
+    | Afresh
+    | Dismiss
+)
 
 
 class Desk(Protocol):

@@ -63,6 +63,28 @@ class SyncFacts(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+class PairFacts(msgspec.Struct, frozen=True):
+    """How far pairing is; ``stage`` and ``words`` as in kiosk.sync.pairwords.
+
+    ``ends_s`` is monotonic; ``stuck`` says that the office cannot be reached just now.
+    """
+
+    stage: str = "idle"
+    words: str = ""
+    code: str = ""
+    ends_s: float = 0.0
+    stuck: bool = False
+    name: str = ""
+
+
+class StickFacts(msgspec.Struct, frozen=True):
+    """Whether a stick is in the suitcase, and how it went; ``key`` as in kiosk.stick.words."""
+
+    there: bool = False
+    busy: bool = False
+    key: str = ""
+
+
 class Report(msgspec.Struct, frozen=True):
     """What the machine tells when it is asked; ``newest`` is the latest day it is sure has been."""
 
@@ -77,6 +99,8 @@ class Report(msgspec.Struct, frozen=True):
     sync: SyncFacts | None = None
     unknown_tags: tuple[str, ...] = ()
     talks: int = 0
+    pairing: PairFacts = msgspec.field(default_factory=PairFacts)
+    stick: StickFacts = msgspec.field(default_factory=StickFacts)
 
 
 class Staff(msgspec.Struct, frozen=True):

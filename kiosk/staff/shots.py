@@ -9,14 +9,25 @@ from kiosk.screen import Screen
 from kiosk.screens.pin import pin_screen
 from kiosk.screens.staffclose import StaffClose, StaffClosed
 from kiosk.screens.staffdate import StaffDate
+from kiosk.screens.staffoffice import StaffOffice
+from kiosk.screens.staffpair import StaffPair
 from kiosk.screens.staffplace import StaffKind, StaffRegion
 from kiosk.screens.staffready import Ready
-from kiosk.staff.records import Power, Report, Staff, SyncFacts, Typed
+from kiosk.screens.staffstick import StaffStick
+from kiosk.staff.records import PairFacts, Power, Report, Staff, StickFacts, SyncFacts, Typed
 from kiosk.state import State, Visit
+from kiosk.sync.pairwords import WORDS
 from koffer.sync import Sitting
 
 NOW = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)
 DAY = "2026-11-20"
+
+_STICKS = {
+    "": StickFacts(),
+    "-erin": StickFacts(there=True),
+    "-geschreven": StickFacts(there=True, key="stick.written"),
+    "-te-vroeg-eruit": StickFacts(key="stick.gone"),
+}
 
 
 def staff_shots(visit: Visit, entries: int, region: str) -> Iterator[tuple[str, State]]:
@@ -27,11 +38,26 @@ def staff_shots(visit: Visit, entries: int, region: str) -> Iterator[tuple[str, 
     yield "16-personeel-code", State("visit", half)
     yield "16-personeel-klaar", _state(visit, Ready(), ready)
     yield "16-personeel-nog-1-ding", _state(visit, Ready(), unsure)
+    yield "16-personeel-kantoor", _state(visit, StaffOffice(), ready)
+    yield from _office(visit, ready)
     yield "16-personeel-gemeente", _state(visit, StaffRegion(), ready)
     yield "16-personeel-plek", _state(visit, StaffKind(region), ready)
     yield "16-personeel-datum", _state(visit, StaffDate(region, "markt", DAY), ready)
     yield "16-personeel-afsluiten", _state(visit, StaffClose(), ready)
     yield "16-personeel-afgesloten", _state(visit, StaffClosed(), ready)
+
+
+def _office(visit: Visit, ready: Report) -> Iterator[tuple[str, State]]:
+    """Pairing and the stick, as they are asked and as they end."""
+    idle, asked = StaffPair(), PairFacts("waiting", WORDS["waiting"], "BCDF-GHJK", 572.0)
+    done = PairFacts("paired", name="Koffer 2")
+    first = replace(ready, pairing=PairFacts(words=WORDS["idle"]))
+    yield "16-personeel-koppelen", _state(visit, idle, first)
+    yield "16-personeel-koppelen-code", _state(visit, idle, replace(ready, pairing=asked))
+    yield "16-personeel-gekoppeld", _state(visit, idle, replace(ready, pairing=done))
+    for name, facts in _STICKS.items():
+        shown = replace(ready, stick=facts)
+        yield f"16-personeel-stick{name}", _state(visit, StaffStick(), shown)
 
 
 def _ready(entries: int) -> Report:

@@ -42,6 +42,8 @@ class StoreDesk:
             messages=tuple(self._store.messages()),
             sync=self._sync(),
             talks=self._talks.get(self._sitting_id(), 0),
+            pairing=self._syncing.pairing(),
+            stick=self._syncing.stick(),
         )
 
     def do(self, order: desk.Order) -> None:
@@ -58,6 +60,21 @@ class StoreDesk:
             case desk.Dismiss(keys):
                 for key in keys:
                     self._store.dismiss(key)
+            case _:
+                self._for_office(order)
+
+    def _for_office(self, order: desk.Order) -> None:
+        match order:
+            case desk.AskCode():
+                self._syncing.ask_code()
+            case desk.StopPairing():
+                self._syncing.stop_pairing()
+            case desk.ToStick():
+                self._syncing.to_stick()
+            case desk.FromStick():
+                self._syncing.from_stick()
+            case desk.Afresh():
+                self._syncing.forget_ended()
 
     def _count_talk(self) -> None:
         """After it the sitting is known, also where the day had changed."""

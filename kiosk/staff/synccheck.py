@@ -10,21 +10,23 @@ from kiosk.staff.words import since
 from koffer.sync import CLONE
 
 LONG = timedelta(days=7)
+Mark = Literal["ok", "note", "problem"]
 
 
 class Row(msgspec.Struct, frozen=True):
     """``mark`` is ok, note (good to know, nothing to do now) or problem."""
 
-    mark: Literal["ok", "note", "problem"]
+    mark: Mark
     text: str
     remedy: str = ""
 
 
-_NEVER = Row("note", "Nog niets verstuurd", "Tik op Nu versturen.")
-_NOBODY = Row("problem", "Niet gekoppeld aan kantoor", "Bel kantoor. Koppel de koffer opnieuw.")
+_NEVER = Row("note", "Nog niets verstuurd", "Tik op Kantoor, dan op Nu versturen.")
+_NOBODY = Row("problem", "Niet gekoppeld aan kantoor", "Tik op Kantoor, dan op Koppelen.")
 _CLONE = Row("problem", "Twee koffers met één naam", "De kaart is gekopieerd. Bel kantoor.")
 _WORDS: dict[str, Row] = {
-    "refused": Row("problem", "Kantoor kent de koffer niet", "Bel kantoor. Koppel hem opnieuw."),
+    "refused": Row("problem", "Kantoor kent de koffer niet", "Tik op Kantoor, dan op Koppelen."),
+    "revoked": Row("problem", "De koffer is ontkoppeld", "Bel kantoor. De koffer bewaart alles."),
     "hub-older": Row("note", "Kantoor is nog niet bijgewerkt", "De koffer bewaart alles."),
     "hub-newer": Row("problem", "De koffer is verouderd", "Bel kantoor. Werk de koffer bij."),
     "not-a-hub": Row("note", "De wifi wil eerst iets weten", "Meld de koffer aan op de wifi."),

@@ -45,3 +45,10 @@ def stepped(day: date, *, days: int = 0, months: int = 0) -> date:
     last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
     moved = date(year, month + 1, min(day.day, last)) + timedelta(days=days)
     return max(moved, EARLIEST)
+
+
+def time_left(seconds: int) -> str:
+    """10 minuten, and of the last minute each second: 40 tellen."""
+    if seconds > 60:
+        return f"{-(-seconds // 60)} minuten"
+    return "1 tel" if seconds == 1 else f"{seconds} tellen"

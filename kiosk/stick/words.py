@@ -9,7 +9,7 @@ WORDS: dict[str, str] = {
     "stick.nothing": "Er is niets nieuws. De stick mag eruit.",
     "stick.read": "Het antwoord van kantoor is gelezen. De stick mag eruit.",
     "stick.read-some": "Het antwoord is gelezen. Een ander bestand op de stick klopt niet.",
-    "stick.no-answer": "Op de stick staat geen antwoord voor deze koffer.",
+    "stick.no-answer": "Op de stick staat geen antwoord. Vraag kantoor erom.",
     "stick.refused": "Het antwoord op de stick klopt niet. Vraag kantoor om een nieuw antwoord.",
     "stick.newer": "Kantoor is nieuwer dan de koffer. Werk de koffer bij.",
     "stick.none": "Er zit geen stick in de koffer. Steek er een in.",

@@ -20,11 +20,15 @@ class Asking(Protocol):
 
 
 class HttpAsking:
-    """``url`` is the office's address without a path; bounds as in ``kiosk.sync.transport``."""
+    """``url`` is the office's address without a path; bounds as in ``kiosk.sync.transport``.
+
+    ``token`` proves who we are, where the question asks for that.
+    """
 
     def __init__(
         self,
         url: str,
+        token: str = "",
         *,
         patience_s: float = PATIENCE_S,
         whole_s: float = WHOLE_S,
@@ -35,6 +39,8 @@ class HttpAsking:
         self._monotonic = monotonic
         patience = urllib3.Timeout(connect=patience_s, read=patience_s)
         headers = {"Content-Type": "application/json", "User-Agent": "demonstratiekoffer"}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
         self._pool = urllib3.PoolManager(1, headers, retries=False, timeout=patience)
 
     def post(self, path: str, body: bytes) -> Answer:

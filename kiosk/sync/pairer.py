@@ -53,8 +53,7 @@ class Pairer:
         """When to call ``step`` next; None when only ``on_ready`` is waited for."""
         if self.state.stage in OVER or self._errand:
             return None
-        due_s, ends_s = self.state.due_s, self.state.ends_s
-        return min(due_s, ends_s) if self.state.stage == "waiting" else due_s
+        return min(self.state.due_s, self.state.ends_s)
 
     def step(self, now_s: float) -> bool:
         """Take an answer, see whether the code is over, ask again; whether the state changed."""

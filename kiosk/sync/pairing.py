@@ -10,6 +10,7 @@ from kiosk.sync.pairwords import (
     LONGEST_WAIT_S,
     NO_CONNECTION,
     OVER,
+    SEARCH_S,
     SLOWER_S,
     WORDS,
     Code,
@@ -44,7 +45,7 @@ class Pairing(msgspec.Struct, frozen=True):
 
 def begin(now_s: float) -> Pairing:
     """Staff ask for a code."""
-    return Pairing("asking", due_s=now_s)
+    return Pairing("asking", due_s=now_s, ends_s=now_s + SEARCH_S)
 
 
 def question(state: Pairing, known: Pair) -> tuple[str, bytes]:
@@ -56,9 +57,10 @@ def question(state: Pairing, known: Pair) -> tuple[str, bytes]:
 
 
 def ticked(state: Pairing, now_s: float) -> Pairing:
-    """A code that nobody typed in time is over."""
-    is_late = state.stage == "waiting" and now_s >= state.ends_s
-    return replace(state, stage="expired") if is_late else state
+    """A code that nobody typed in time is over, and so is looking for an office."""
+    if state.stage in OVER or now_s < state.ends_s:
+        return state
+    return replace(state, stage="expired" if state.code else "unreached")
 
 
 def answered(state: Pairing, answer: Answer | None, now_s: float) -> Pairing:

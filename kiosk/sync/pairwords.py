@@ -11,21 +11,26 @@ SLOWER_S = 5.0
 LONGEST_WAIT_S = 60.0
 
 Stage = Literal[
-    "idle", "asking", "waiting", "paired", "expired", "denied", "hub-older", "not-a-hub",
-    "not-kept",
+    "idle", "asking", "waiting", "paired", "expired", "unreached", "denied", "hub-older",
+    "not-a-hub", "not-kept",
 ]  # fmt: skip
-OVER = frozenset({"idle", "paired", "expired", "denied", "hub-older", "not-a-hub", "not-kept"})
+OVER = frozenset(
+    {"idle", "paired", "expired", "unreached", "denied", "hub-older", "not-a-hub", "not-kept"}
+)
 WORDS: dict[Stage, str] = {
-    "idle": "",
+    "idle": "Bel eerst kantoor. Tik dan op Vraag een code.",
     "asking": "Even wachten op kantoor.",
-    "waiting": "Bel kantoor en lees deze code voor.",
+    "waiting": "Typ deze code in het beheer bij Koffers.",
     "paired": "De koffer is gekoppeld.",
     "expired": "De code is verlopen. Vraag een nieuwe code.",
+    "unreached": "Kantoor is niet te bereiken. Kijk de wifi na en probeer het nog eens.",
     "denied": "Kantoor wil deze koffer niet koppelen. Bel kantoor.",
     "hub-older": "Kantoor kan dit nog niet. Werk het beheer bij.",
     "not-a-hub": "Dit is niet het kantoor. Kijk de wifi na en probeer het nog eens.",
     "not-kept": "De koffer kan dit niet bewaren. Bel kantoor.",
 }
+# How long it looks for the office before anybody has a code.
+SEARCH_S = 120.0
 NO_CONNECTION = "Geen verbinding. De koffer probeert het zo weer."
 
 

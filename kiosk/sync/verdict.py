@@ -4,18 +4,17 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.sync.pairwords import error_in
 from kiosk.sync.transport import Answer
 from koffer.sync import PROTOCOL, SyncReply
 
 Condition = Literal[
-    "never", "ok", "offline", "refused", "hub-older", "hub-newer", "not-a-hub", "busy",
-    "too-large", "not-understood",
+    "never", "ok", "offline", "refused", "revoked", "hub-older", "hub-newer", "not-a-hub",
+    "busy", "too-large", "not-understood",
 ]  # fmt: skip
 
 _BY_STATUS: dict[int, Condition] = {
     400: "not-understood",
-    401: "refused",
-    403: "refused",
     408: "busy",
     413: "too-large",
     415: "not-understood",
@@ -24,7 +23,7 @@ _BY_STATUS: dict[int, Condition] = {
     429: "busy",
 }
 # Trying again soon does not help; staff must do something first.
-LASTING = frozenset({"refused", "hub-older", "hub-newer", "not-understood"})
+LASTING = frozenset({"refused", "revoked", "hub-older", "hub-newer", "not-understood"})
 
 
 class _Version(msgspec.Struct):
@@ -40,9 +39,18 @@ def judged(answer: Answer | None) -> tuple[Condition, SyncReply | None]:
         return "offline", None
     if answer.status == 200:
         return _read(answer.body)
+    if answer.status in (401, 403):
+        return _turned_away(answer.body), None
     if 500 <= answer.status <= 599:
         return "busy", None
     return _BY_STATUS.get(answer.status, "not-a-hub"), None
+
+
+def _turned_away(body: bytes) -> Condition:
+    """A Wi-Fi that wants a sign-in may say so too, but not in JSON."""
+    if not body.lstrip().startswith(b"{"):
+        return "not-a-hub"
+    return "revoked" if error_in(body) == "revoked" else "refused"
 
 
 def _read(body: bytes) -> tuple[Condition, SyncReply | None]:

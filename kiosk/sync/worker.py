@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -10,7 +10,7 @@ from kiosk.interest import InterestStore, random_id
 from kiosk.sync.backoff import NEXT_PART_S, regular_s, retry_s
 from kiosk.sync.errand import Errand
 from kiosk.sync.exchange import Exchange, Outgoing
-from kiosk.sync.round import Machine
+from kiosk.sync.round import Machine, day_of
 from kiosk.sync.status import Status, after
 from kiosk.sync.transport import Transport
 from kiosk.sync.verdict import LASTING, Condition, judged
@@ -45,6 +45,7 @@ class Syncer:
         self.status = Status("never", now())
         self.latest_release = ""
         self.notes: tuple[str, ...] = ()
+        self.hub_day: date | None = None
         self._store = store
         self._exchange = Exchange(store, pair, new_id)
         self._transport = transport
@@ -106,7 +107,9 @@ class Syncer:
         self._failures = 0
         self.latest_release = reply.latest_release
         self.notes = tuple(reply.notes)
-        has_more = self._exchange.apply(outgoing, reply, self._now().date())
+        today = self._now().date()
+        self.hub_day = day_of(reply.server_time, today)
+        has_more = self._exchange.apply(outgoing, reply, today)
         return NEXT_PART_S if has_more else regular_s(self._interval_s, self._jitter())
 
     def _failed(self, outgoing: Outgoing, condition: Condition) -> float:

@@ -25,7 +25,8 @@ class Kiosk(msgspec.Struct, frozen=True):
     """The touch screen. ``px_per_mm`` is measured on the panel and wins over the diagonal.
 
     ``sounds`` are the small ones of touching and keeping; reading aloud is something else.
-    ``pin`` is the code of four digits that opens the screens of the volunteer.
+    ``pin`` is the code of four digits that opens the screens of the volunteer. ``sticks`` is where
+    a USB stick is found once it is mounted; ``*`` is any name.
     """
 
     panel: str = "1280x800@10.1in"
@@ -39,6 +40,7 @@ class Kiosk(msgspec.Struct, frozen=True):
     idle_s: Seconds = 150.0
     warning_s: Seconds = 45.0
     pin: Annotated[str, msgspec.Meta(pattern=r"^\d{4}$")] = "1234"
+    sticks: tuple[str, ...] = ("/media/*/*", "/run/media/*/*")
 
 
 class Place(msgspec.Struct, frozen=True):

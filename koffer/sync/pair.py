@@ -12,11 +12,16 @@ from koffer.privatefile import load_or_create
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """Who this suitcase is, and the 256-bit word that proves it to the admin."""
+    """Who this suitcase is, and the 256-bit word that proves it to the admin.
+
+    ``since`` is the hub's day on which the token was new; ``previous`` is the one before it.
+    """
 
     suitcase: str
     token: str
     name: str = "Deze koffer"
+    since: str = ""
+    previous: str = ""
 
 
 def load_or_create_pair(path: Path) -> Pair:

@@ -105,9 +105,9 @@ class DrivenHub:
             register(connection, pair, 0)
         return Case(self.visitor(), pair, self.clock)
 
-    def staff(self) -> FlaskClient:
+    def staff(self, role: str = "medewerker") -> FlaskClient:
         """Somebody who is signed in."""
-        set_account(self.app, EMAIL, PASSWORD, "medewerker")
+        set_account(self.app, EMAIL, PASSWORD, role)
         client = self.visitor()
         answer = sign_in(client, EMAIL, PASSWORD)
         assert answer.status_code == 302, answer.text

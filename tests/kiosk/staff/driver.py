@@ -11,8 +11,9 @@ from kiosk.screens.pin import pin_screen
 from kiosk.sounds import NoSounds
 from kiosk.speech import memory_reader
 from kiosk.staff.opening import open_desk
-from kiosk.staff.records import Power, SyncFacts
+from kiosk.staff.records import PairFacts, Power, StickFacts, SyncFacts
 from kiosk.staff.storedesk import StoreDesk
+from kiosk.syncing import Syncing
 from tests.kiosk.driver import START, Driver, Glass
 
 CODE = "1234"
@@ -24,6 +25,8 @@ class Office:
     def __init__(self, now: datetime) -> None:
         self.asked = 0
         self.told: SyncFacts | None = SyncFacts("ok", now, now)
+        self.pair, self.usb = PairFacts(), StickFacts()
+        self.orders: list[str] = []
 
     def step(self, now: float) -> float | None:
         return None
@@ -39,6 +42,27 @@ class Office:
 
     def facts(self) -> SyncFacts | None:
         return self.told
+
+    def pairing(self) -> PairFacts:
+        return self.pair
+
+    def ask_code(self) -> None:
+        self.orders.append("code")
+
+    def stop_pairing(self) -> None:
+        self.orders.append("stop")
+
+    def forget_ended(self) -> None:
+        self.orders.append("afresh")
+
+    def stick(self) -> StickFacts:
+        return self.usb
+
+    def to_stick(self) -> None:
+        self.orders.append("to stick")
+
+    def from_stick(self) -> None:
+        self.orders.append("from stick")
 
     def close(self) -> None:
         """Nothing."""
@@ -58,14 +82,19 @@ class Volunteer(Driver):
     """``store`` holds what is counted; ``wall`` is what the clock of the machine says at start."""
 
     def __init__(
-        self, world: World, store: InterestStore | None = None, wall: datetime = START
+        self,
+        world: World,
+        store: InterestStore | None = None,
+        wall: datetime = START,
+        syncing: Syncing | None = None,
     ) -> None:
         self.now, self._wall = 100.0, wall
         self.glass, self.reader, self.sounds = Glass(), memory_reader(), Sounded()
         self.store = store or memory_store(now=self.clock)
         self.office = Office(self.clock())
-        desk, staff = open_desk(world, self.store, self.office, self.clock)
-        desk = StoreDesk(world, self.store, self.office, desk._keys, self.clock, lambda: self.power)
+        line = syncing or self.office
+        desk, staff = open_desk(world, self.store, line, self.clock)
+        desk = StoreDesk(world, self.store, line, desk._keys, self.clock, lambda: self.power)
         self.power = Power()
         ports = Ports(self.glass, self.reader, self.store, self.sounds, self.clock, desk)
         self.kiosk = Kiosk(world, ports, self.now, staff)

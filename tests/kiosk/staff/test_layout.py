@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
+from typing import Any, get_args
 
 import pytest
 from msgspec.structs import replace
@@ -12,10 +13,16 @@ from kiosk.screens.begin import Begin
 from kiosk.screens.pin import pin_screen
 from kiosk.screens.staffclose import StaffClose, StaffClosed
 from kiosk.screens.staffdate import StaffDate
+from kiosk.screens.staffoffice import StaffOffice
+from kiosk.screens.staffpair import StaffPair
 from kiosk.screens.staffplace import StaffKind, StaffRegion
 from kiosk.screens.staffready import Ready
-from kiosk.staff.records import Lock, Power, Report, Staff, SyncFacts, Typed
+from kiosk.screens.staffstick import StaffStick
+from kiosk.staff.records import Lock, PairFacts, Power, Report, Staff, StickFacts, SyncFacts, Typed
 from kiosk.state import State, Visit
+from kiosk.stick.words import WORDS as STICK_WORDS
+from kiosk.sync.pairwords import NO_CONNECTION, WORDS, Stage
+from kiosk.sync.verdict import Condition
 from kiosk.view import view
 from koffer.sync import CLONE, Sitting
 from tests.crawl import layout
@@ -33,6 +40,9 @@ LOOKED_AT = (
     "gemeente 0",
     "plek 0",
     "datum 2026-09-30",
+    "kantoor refused",
+    "koppelen waiting",
+    "stick stick.written True",
 )
 EXEMPT = ("keuzes", "toetsen in de balk")
 REPORTS = {
@@ -43,7 +53,7 @@ REPORTS = {
         SyncFacts("offline", NOW - timedelta(days=9)), ("04A2B9", "AFFE0123"), 112,
     ),
 }  # fmt: skip
-CONDITIONS = ("ok", "offline", "refused", "hub-older", "not-a-hub", "not-understood", "never")
+CONDITIONS = get_args(Condition)
 
 
 def states(visit: Visit) -> Iterator[tuple[str, Visit, Staff]]:
@@ -59,15 +69,39 @@ def states(visit: Visit) -> Iterator[tuple[str, Visit, Staff]]:
         told = Report(NOW, sync=SyncFacts(condition, NOW, NOW, unsent=False), entries=78)
         yield f"afgesloten {condition}", Visit(StaffClosed()), Staff(report=told)
         yield f"klaar {condition}", Visit(Ready()), Staff(report=told)
+        yield f"kantoor {condition}", Visit(StaffOffice()), Staff(report=told)
     copied = Report(NOW, sync=SyncFacts("ok", NOW, NOW, notes=(CLONE,)), entries=78)
     yield "klaar gekopieerd", Visit(Ready()), Staff(report=copied)
     yield "afgesloten gekopieerd", Visit(StaffClosed()), Staff(report=copied)
+    yield from office_states()
     for page in range(4):
         yield f"gemeente {page}", Visit(StaffRegion(page)), Staff()
         yield f"plek {page}", Visit(StaffKind("roosendaal", page)), Staff()
     for day in ("2026-09-30", "2026-11-25"):
         for page in range(2):
             yield f"datum {day}", Visit(StaffDate("tholen", "markt", day, page)), Staff()
+
+
+def office_states() -> Iterator[tuple[str, Visit, Staff]]:
+    """Every stage of pairing, and every way in which a stick can go."""
+    for stage in get_args(Stage):
+        code = "WXMW-GHJK" if stage == "waiting" else ""
+        facts = PairFacts(stage, WORDS[stage], code, 599.0, name="Koffer 2")
+        yield f"koppelen {stage}", Visit(StaffPair()), _told(pairing=facts)
+    stuck = PairFacts("waiting", NO_CONNECTION, "WXMW-GHJK", 71.0, stuck=True)
+    yield "koppelen stil", Visit(StaffPair()), _told(pairing=stuck)
+    for key in ("", *STICK_WORDS):
+        for there in (True, False):
+            facts = StickFacts(there, key == "stick.busy", key)
+            yield (
+                f"stick {key} {there}",
+                Visit(StaffStick()),
+                _told(stick=facts),
+            )
+
+
+def _told(**more: Any) -> Staff:
+    return Staff(report=Report(NOW, **more))
 
 
 def sights(world: World, text: str, theme: str) -> Iterator[Sight]:

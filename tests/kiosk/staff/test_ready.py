@@ -91,7 +91,7 @@ def test_a_talk_in_the_next_hour(staff):
 
 
 def test_nu_versturen_asks_for_a_round(staff):
-    at_ready(staff).tap("Nu versturen")
+    at_ready(staff).tap("Kantoor").tap("Nu versturen")
     assert staff.office.asked == 1
     staff.office.told = SyncFacts("ok", staff.clock(), staff.clock(), sending=True)
     staff.advance(2.1)

@@ -1,0 +1,95 @@
+"""Koppelen: a code that the office types over, so that it knows this suitcase."""
+
+import math
+from collections.abc import Sequence
+from typing import ClassVar
+
+from msgspec.structs import replace
+
+from kiosk.actions import AskCode, Back, StopPairing
+from kiosk.display import Display, Fill, round_corners
+from kiosk.geometry import Rect
+from kiosk.parts.heading import titled
+from kiosk.parts.key import EDGE_MM
+from kiosk.screen import Scene
+from kiosk.screens import staffrows as r
+from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, told
+from kiosk.screens.staffscreen import StaffScreen
+from kiosk.staff.officecheck import pair_row
+from kiosk.staff.records import PairFacts
+from kiosk.staff.words import time_left
+from kiosk.wrap import Style, set_text, whole_words
+
+CARD_MM = 34.0
+MOST_EM = 22.0
+
+
+class StaffPair(StaffScreen, frozen=True):
+    """The code is read across a table, or by telephone; leaving does not end it."""
+
+    name: ClassVar[str] = "personeel-koppelen"
+
+    def view(self, scene: Scene) -> Display:
+        facts = scene.staff.report.pairing
+        title, box = titled(scene, "Koppelen met kantoor", short="Koppelen")
+        wanted = _keys(facts)
+        above = above_keys(scene, box, len(wanted))
+        shown = _waiting(scene, above, facts) if facts.code else _row(scene, above, facts)
+        return (*title, *shown, *bottom_keys(scene, box, wanted, main=not facts.code))
+
+
+def _keys(facts: PairFacts) -> tuple[Choice, ...]:
+    ask = Choice("Vraag een code", "Code", "koppelen", AskCode(), StaffPair.name)
+    again = replace(ask, label="Nieuwe code", icon="opnieuw")
+    stop = Choice("Stop", "Stop", "kruis", StopPairing(), StaffPair.name)
+    if facts.stage == "idle":
+        return (ask,)
+    if facts.stage == "asking":
+        return (stop,)
+    if facts.stage == "waiting":
+        return again, stop
+    if facts.stage == "paired":
+        return (Choice("Klaar", "Klaar", "vink", Back(), "back"),)
+    return (again,)
+
+
+def _row(scene: Scene, box: Rect, facts: PairFacts) -> Display:
+    row = pair_row(facts)
+    blocks = r.blocks(scene, (row,), row, box.w)
+    rest = box.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
+    lines = ("Er gaat niets verloren.",) if facts.stage == "idle" else ()
+    return (*r.stacked(blocks, box, r.tight(scene)), *told(scene, rest, lines))
+
+
+def _waiting(scene: Scene, box: Rect, facts: PairFacts) -> Display:
+    """What to do, the code, and how long it lasts; on a small glass the code comes first."""
+    left = time_left(max(0, math.ceil(facts.ends_s - scene.now)))
+    lines = (facts.words, f"Nog {left}.")
+    groups = facts.code.split("-")
+    card, rest = box.top(min(box.h, CARD_MM * scene.f), scene.gap)
+    return (*_card(scene, card, groups), *told(scene, rest, lines))
+
+
+def _card(scene: Scene, box: Rect, groups: Sequence[str]) -> Display:
+    """Each group as large as finds room; read aloud letter by letter."""
+    f, theme = scene.f, scene.theme
+    inner = box.inset(3 * f, 1 * f)
+    rows = scene.panel.narrow
+    cells = inner.rows(len(groups), 0.0) if rows else inner.columns(len(groups), 2 * f)
+    style = Style(MOST_EM * f, True, theme["inkt"], 1.1)
+    while style.em > scene.style().em and not _fits(scene, groups, cells[0], style):
+        style = replace(style, em=style.em - 0.3 * f)
+    back = Fill(box, theme["vlak"], round_corners(4 * f), EDGE_MM, theme["rand"])
+    words = [
+        replace(
+            set_text(group, cell, style, scene.measure, align="center", valign="middle"),
+            alias=", ".join(group),
+        )
+        for group, cell in zip(groups, cells, strict=True)
+    ]
+    return (back, *words)
+
+
+def _fits(scene: Scene, groups: Sequence[str], cell: Rect, style: Style) -> bool:
+    wide = all(whole_words(group, cell.w, style, scene.measure) for group in groups)
+    return wide and style.em * style.leading <= cell.h

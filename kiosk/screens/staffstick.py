@@ -1,0 +1,52 @@
+"""Counts to the office by USB stick, where there is no network."""
+
+from typing import ClassVar
+
+from kiosk.actions import Back, FromStick, ToStick
+from kiosk.display import Display
+from kiosk.parts.heading import titled
+from kiosk.screen import Scene
+from kiosk.screens import staffrows as r
+from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, told
+from kiosk.screens.staffscreen import StaffScreen
+from kiosk.staff.officecheck import stick_row
+from kiosk.staff.records import StickFacts
+from kiosk.stick.words import GOOD
+
+LINES = ("Zet alles op de stick voor kantoor.", "Of lees wat kantoor antwoordde.")
+
+
+class StaffStick(StaffScreen, frozen=True):
+    """While it is busy, and without a stick, there is nothing to press."""
+
+    name: ClassVar[str] = "personeel-stick"
+
+    def view(self, scene: Scene) -> Display:
+        facts = scene.staff.report.stick
+        title, box = titled(scene, "Met een stick", short="Stick")
+        row = stick_row(facts)
+        blocks = r.blocks(scene, (row,), row, box.w)
+        wanted = _keys(facts)
+        rest = box.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
+        lines = LINES if facts.there and not facts.key else ()
+        return (
+            *title,
+            *r.stacked(blocks, box, r.tight(scene)),
+            *told(scene, above_keys(scene, rest, len(wanted)), lines),
+            *bottom_keys(scene, box, wanted),
+        )
+
+
+def _keys(facts: StickFacts) -> tuple[Choice, ...]:
+    if facts.busy:
+        return ()
+    if facts.key in GOOD:
+        return (_DONE,)
+    return _KEYS if facts.there else ()
+
+
+_DONE = Choice("Klaar", "Klaar", "vink", Back(), "back")
+_KEYS = (
+    Choice("Zet op de stick", "Zet erop", "stick", ToStick(), StaffStick.name),
+    Choice("Lees antwoord", "Lees", "mee", FromStick(), StaffStick.name),
+)
