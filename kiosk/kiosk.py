@@ -23,6 +23,7 @@ from kiosk.speech import Passage, Step
 from kiosk.staff.places import configured_place
 from kiosk.staff.records import Staff
 from kiosk.state import next_wake
+from kiosk.tongues import Tongues
 from kiosk.touch import Touch, deafen, move, press, release
 from kiosk.update import update
 from kiosk.view import view
@@ -44,6 +45,7 @@ class Kiosk:
         self.display: Display = ()
         self._touch = Touch()
         self._voice = Voice(ports.reader)
+        self._tongues = Tongues(world)
         self._screen: tuple[Passage, ...] = ()
         self._screen_said: tuple[str, ...] = ()
         self.walker = Walker(self)
@@ -175,12 +177,13 @@ class Kiosk:
 
     def say(self, text: str) -> None:
         """A few words that are not on the screen as such."""
-        passages = (Passage(-1, text, self.state.lang),)
+        lang = self._tongues.of(text, self.state.lang)
+        passages = (Passage(-1, text, lang),)
         self._voice.start(passages, self.state.visit.rate, self.state.now)
 
     def _read(self, how: e.Read) -> None:
         rate, now = self.state.visit.rate, self.state.now
-        whole = document(self.world, self.state, self.rules)
+        whole = document(self.world, self.state, self.rules, self._tongues)
         passages = further(whole, self._screen) if how.further else whole
         self._screen = whole
         if how.resume:

@@ -18,6 +18,7 @@ from kiosk.speech.script import Passage
 from kiosk.staff.places import configured_place
 from kiosk.staff.records import Staff
 from kiosk.state import MOST_KEPT, Mode, State, Visit
+from kiosk.tongues import Tongues
 from kiosk.update import update
 from kiosk.view import view
 
@@ -38,7 +39,8 @@ def every_passage(world: World, lang: str) -> tuple[Passage, ...]:
         keys[introduction(display)] = None
         keys |= {hit.label: None for hit in hits(display)}
     texts = enumerate(text for text in said | keys if text)
-    return tuple(Passage(key, text, lang) for key, text in texts)
+    tongues = Tongues(world)
+    return tuple(Passage(key, text, tongues.of(text, lang)) for key, text in texts)
 
 
 def every_screen(world: World, lang: str) -> Iterator[tuple[State, Display]]:

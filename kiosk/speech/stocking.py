@@ -79,7 +79,7 @@ def every_utterance(
             machine.lexicon,
         )
     ]
-    return tuple(sorted(found, key=lambda each: each.rate != RATE))
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: each.rate != RATE))
 
 
 def _open_voices(machine: Machine, shelf: Shelf, warn: Callable[[str], None]) -> dict[str, Voice]:

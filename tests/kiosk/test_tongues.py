@@ -1,0 +1,68 @@
+"""A Dutch text on a screen in another language is said by the Dutch voice."""
+
+import pytest
+
+from kiosk.actions import Go, SetLanguage
+from kiosk.screens.entry import EntryScreen
+from kiosk.speech.everything import every_passage
+from kiosk.tongues import Tongues
+
+
+def started(kiosk, monkeypatch):
+    """Every passage as it is given to the reader."""
+    given = []
+    start = kiosk.reader.start
+
+    def noted(passages, place, rate):
+        given.extend(passages)
+        start(passages, place, rate)
+
+    monkeypatch.setattr(kiosk.reader, "start", noted)
+    return given
+
+
+def without(world, lang):
+    return next(entry for entry in world.catalogue.entries.values() if lang not in entry.texts)
+
+
+@pytest.mark.parametrize("lang", ["tr", "ar"])
+def test_each_passage_has_the_voice_of_its_language(kiosk, lang, monkeypatch):
+    entry = without(kiosk.kiosk.world, lang)
+    given = started(kiosk, monkeypatch)
+    say = kiosk.kiosk.world.languages[lang]
+    kiosk.wake()
+    for action in (SetLanguage(lang), Go(EntryScreen(entry.slug))):
+        kiosk.kiosk.act(action, kiosk.now)
+    kiosk.kiosk.render()
+    kiosk.tap(say("Voorlezen"))
+    langs = {passage.text: passage.lang for passage in given}
+    assert langs[entry.text("nl").title] == "nl"
+    assert langs[entry.text("nl").cards["wat"][0]] == "nl"
+    assert langs[say("Kies uit:")] == lang
+    assert langs[say("Zet op mijn lijst")] == lang
+
+
+def test_what_is_translated_is_in_the_language_of_the_visitor(world):
+    tongues = Tongues(world)
+    for lang in ("en", "tr", "ar"):
+        entry = world.catalogue.entries["wandbeugel"]
+        for line in entry.text(lang).cards["wat"]:
+            assert tongues.of(line, lang) == lang
+        for word in ("Terug", "Begin", "Voorlezen", "Mijn lijst", "Kies uit:"):
+            assert tongues.of(world.languages[lang](word), lang) == lang
+
+
+def test_a_part_of_a_sentence_is_known_and_a_part_of_a_word_is_not(world):
+    tongues = Tongues(world)
+    line = without(world, "tr").text("nl").cards["wat"][0]
+    _, _, rest = line.partition(" ")
+    assert tongues.of(rest, "tr") == "nl"
+    assert tongues.of(rest[1:], "tr") == "tr"
+    assert tongues.of(line, "nl") == "nl"
+
+
+def test_what_is_made_ahead_is_in_the_voice_that_will_be_asked_for(world):
+    entry = without(world, "ar")
+    langs = {one.text: one.lang for one in every_passage(world, "ar")}
+    assert langs[entry.text("nl").title] == "nl"
+    assert set(langs.values()) == {"nl", "ar"}
