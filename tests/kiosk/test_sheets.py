@@ -18,12 +18,13 @@ from koffer.home import media_folder
 
 
 def test_every_drawing_is_on_a_sheet(tmp_path: Path) -> None:
-    assert set(drawings(media_folder())) == set(media_folder().rglob("*.svg"))
+    ours = {one for one in media_folder().rglob("*.svg") if one.parent.name != "logos"}
+    assert set(drawings(media_folder())) == ours
     small = tmp_path / "media"
     for name in ("catalogue/potopener", "scenes", "icons"):
         shutil.copytree(media_folder() / name, small / name)
     sheets = list(contact_sheets(small, tmp_path))
-    assert len(sheets) == -(-len(drawings(small)) // 30) == 2
+    assert len(sheets) == -(-len(drawings(small)) // 30) > 1
     assert all(pygame.image.load(sheet).get_width() > 1800 for sheet in sheets)
 
 

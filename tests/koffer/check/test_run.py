@@ -182,3 +182,9 @@ def test_a_second_picture_of_a_wrong_size(media: Path) -> None:
     drawing = (media / "catalogue/pot/picture.svg").read_text()
     (media / "catalogue/pot/in-gebruik.svg").write_text(drawing.replace("400 300", "300 300"))
     assert "in-gebruik.svg:1: fout: viewBox is '0 0 300 300'" in one(media)
+
+
+def test_a_logo_may_be_drawn_as_its_owner_wants(media: Path) -> None:
+    (media / "logos").mkdir()
+    (media / "logos/partner.svg").write_text('<svg viewBox="0 0 9 9"><text>P</text></svg>')
+    assert said(look(media)) == []
