@@ -103,7 +103,7 @@ def words_of(screen: CardScreen, scene: Scene, stop: Stop, box: Rect) -> Display
     """The sentences of a page, or the key to what is related."""
     if not stop.leads_on:
         return lines_in(scene, stop.lines, box)
-    high = min(box.h, (40.0 if scene.large else 34.0) * scene.f)
+    high = min(box.h - 1.0, (40.0 if scene.large else 34.0) * scene.f)
     return related_key(screen, scene, box.middle(min(box.w, 90.0 * scene.f), high))
 
 
