@@ -20,7 +20,7 @@ from koffer.check.spokenfiles import check_spoken_files
 from koffer.check.stored import check_stored
 from koffer.check.texts import LANGUAGES, check_texts, check_translations
 from koffer.check.translated import check_translated
-from koffer.check.vocabulary import check_vocabulary
+from koffer.check.vocabulary import check_second_drawings, check_vocabulary
 from koffer.config import Config
 from koffer.home import Home
 from koffer.plainlanguage import PlainWords, read_plain_words
@@ -89,6 +89,7 @@ def _look(subject: Subject, loaded: _Loaded) -> Iterator[Finding]:
     yield from check_cribs(media, catalogue)
     yield from check_drawings(media)
     yield from check_vocabulary(media, catalogue)
+    yield from check_second_drawings(media, catalogue)
     yield from check_glyphs(media, subject.font or font_file())
     lexicon, found = read_lexicon(media)
     yield from (*found, *check_spoken(texts, lexicon), *check_spoken_files(media, lexicon))

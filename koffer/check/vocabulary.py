@@ -22,6 +22,15 @@ def check_vocabulary(media: Path, catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(Mistake(house, 0, "de tekening van het huis ontbreekt"), KIND)
 
 
+def check_second_drawings(media: Path, catalogue: Catalogue) -> Iterator[Finding]:
+    """What lies in the suitcase is also shown in use."""
+    for slug, entry in catalogue.entries.items():
+        path = media / "catalogue" / slug / "in-gebruik.svg"
+        if entry.facts.in_koffer and not path.is_file():
+            text = "dit ligt in de koffer; een tekening van het gebruik ontbreekt nog"
+            yield Finding(Mistake(path, 0, text, True), KIND)
+
+
 def _check_term(file: TomlFile, term: Term, catalogue: Catalogue) -> Iterator[Finding]:
     line = file.line_of(f"{term.id}.picture")
     if term.picture and term.picture not in catalogue.entries:

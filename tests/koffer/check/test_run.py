@@ -188,3 +188,8 @@ def test_a_logo_may_be_drawn_as_its_owner_wants(media: Path) -> None:
     (media / "logos").mkdir()
     (media / "logos/partner.svg").write_text('<svg viewBox="0 0 9 9"><text>P</text></svg>')
     assert said(look(media)) == []
+
+
+def test_what_lies_in_the_case_is_also_drawn_in_use(media: Path) -> None:
+    spoil(media / "catalogue/pot/entry.toml", "effort = 1", "effort = 1\nin_koffer = true")
+    assert "pot/in-gebruik.svg:0: let op: dit ligt in de koffer" in one(media)

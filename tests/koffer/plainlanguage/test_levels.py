@@ -1,7 +1,8 @@
 """Passages of known level.
 
 Published examples of B1 and C1 were read (docs/inhoudscontrole.md names them and their scores) but
-are not copied here: these passages are our own, made to the published descriptions. B1: short
+are not copied here: these passages are our own, made to the published descriptions; only the two
+pieces of law are published texts. B1: short
 active sentences of everyday words, one message each. C1 of a government: long sentences, passive,
 abstract nouns and official words.
 """
@@ -34,6 +35,20 @@ zesentwintig weken vergoed uit hoofde van de basisverzekering, met dien verstand
 noodzakelijkheid daarvan voorafgaand door de daartoe bevoegde functionaris dient te worden
 vastgesteld.
 """.replace("\n", " ")
+# Laws are published and belong to nobody (Auteurswet, article 11).
+GRONDWET_1 = (
+    "Allen die zich in Nederland bevinden, worden in gelijke gevallen gelijk behandeld. "
+    "Discriminatie wegens godsdienst, levensovertuiging, politieke gezindheid, ras, geslacht, "
+    "handicap, seksuele gerichtheid of op welke grond dan ook, is niet toegestaan."
+)
+# Wmo 2015, article 1.1.1, "maatwerkvoorziening", the first of its parts as one sentence.
+WMO_1_1_1 = (
+    "Een op de behoeften, persoonskenmerken en mogelijkheden van een persoon afgestemd geheel van "
+    "diensten, hulpmiddelen, woningaanpassingen en andere maatregelen ten behoeve van "
+    "zelfredzaamheid, daaronder begrepen kortdurend verblijf in een instelling ter ontlasting van "
+    "de mantelzorger, het daarvoor noodzakelijke vervoer, alsmede hulpmiddelen, "
+    "woningaanpassingen en andere maatregelen."
+)
 EASY_EN = "You can borrow a chair for the shower.\nIt costs you nothing.\nBring it back after use."
 HARD_EN = (
     "Temporary provision of assistive equipment is reimbursed in accordance with the applicable "
@@ -74,6 +89,20 @@ def test_c1_is_very_hard_and_everything_is_named(dutch: PlainWords) -> None:
     assert dict(score(C1, "nl", dutch).formulas)["Flesch-Douma"] < 45
     assert {one.kind for one in found} >= {"niveau", "lange-zin", "lijdend", "moeilijk-woord"}
     assert {"hulpmiddelen", "in bruikleen", "basisverzekering"} <= {one.quote for one in found}
+
+
+@pytest.mark.parametrize(
+    ("law", "words"),
+    [
+        (GRONDWET_1, set()),
+        (WMO_1_1_1, {"hulpmiddelen", "zelfredzaamheid", "mantelzorger", "alsmede"}),
+    ],
+)
+def test_a_published_law_is_very_hard(law: str, words: set[str], dutch: PlainWords) -> None:
+    assert dict(score(law, "nl", dutch).formulas)["Flesch-Douma"] < 30
+    found = advise(law, "nl", dutch)
+    assert {one.kind for one in found} >= {"niveau", "lange-zin"}
+    assert words <= {one.quote for one in found}
 
 
 def test_english(english: PlainWords) -> None:
