@@ -4,14 +4,14 @@ import re
 import threading
 import time
 from collections.abc import Callable
-from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 from flask.testing import FlaskClient
 
 from kiosk.interest import open_store
 from kiosk.screen import World
-from kiosk.syncing import start_syncing
+from kiosk.syncing import Syncing, start_syncing
 from koffer.config import Config
 from koffer.config.schema import Sync
 from koffer.home import Home
@@ -25,16 +25,20 @@ PATIENCE_S = 20.0
 class Suitcase(Volunteer):
     """Time jumps to what is planned next, and the hub's clock goes along."""
 
-    def __init__(self, world: World, home: Home, url: str, hub: DrivenHub, stick: Path) -> None:
+    def __init__(self, world: World, home: Home, url: str, hub: DrivenHub) -> None:
         home.kiosk.mkdir(parents=True, exist_ok=True)
         self.home, self.hub = home, hub
-        self.sticks = [stick]
+        self.sticks: list[Path] = []
         self._woken = threading.Event()
-        config = Config(mode="fleet", sync=Sync(url=url))
         self.now, self._wall = 100.0, START
-        store = open_store(home.interest_db, now=self.clock)
-        self.syncing = start_syncing(store, config, home, self._woken.set, lambda: self.sticks)
-        super().__init__(world, store, START, self.syncing)
+        self.store = open_store(home.interest_db, now=self.clock)
+        self.syncing = self.build(url)
+        super().__init__(world, self.store, START, self.syncing)
+
+    def build(self, url: str) -> Syncing:
+        config = Config(mode="fleet", sync=Sync(url=url))
+        wake = self._woken.set
+        return start_syncing(self.store, config, self.home, wake, lambda: self.sticks)
 
     @property
     def condition(self) -> str:
@@ -77,6 +81,18 @@ class Suitcase(Volunteer):
         self.until(lambda: not self.syncing.facts().sending)  # type: ignore[union-attr]
         return self.condition
 
+    def sees_sent(self) -> list[str]:
+        """The screen, once its row of the connection has been asked again."""
+        self.pass_time(2.1)
+        self.turn()
+        return self.texts()
+
+    def cut(self) -> None:
+        """From here on there is no network: the office's address leads nowhere."""
+        self.syncing.close()
+        self.syncing = self.build("http://127.0.0.1:9")
+        super().__init__(self.kiosk.world, self.store, START, self.syncing)
+
     def switch_off(self) -> None:
         self.syncing.close()
         self.store.close()
@@ -94,5 +110,11 @@ def let_in(staff: FlaskClient, code: str, name: str = "Koffer 7", answer: str = 
     assert done.status_code == 302, done.text
 
 
-def wall(day: str) -> datetime:
-    return datetime.fromisoformat(f"{day}T10:30:00+00:00")
+def brought(staff: FlaskClient, stick: Path) -> None:
+    """At the office: read the stick in, and put the answer on it."""
+    files = [(BytesIO(path.read_bytes()), path.name) for path in stick.glob("koffer/*")]
+    form = {"files": files, "csrf_token": csrf_of(staff.get("/stick"))}
+    page = staff.post("/stick", data=form, follow_redirects=True)
+    found = re.search(r'href="(/stick/[^"]+/antwoord\.koffer)"', page.text)
+    assert found, page.text
+    (stick / "koffer" / "antwoord.koffer").write_bytes(staff.get(found[1]).data)

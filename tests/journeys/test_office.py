@@ -1,10 +1,8 @@
 """Pairing, renewing and sending away, between a suitcase that is touched and a real hub."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from admin.storage.tables import counters, suitcases
 from admin.suitcases import pairing as hub_pairing
@@ -14,22 +12,6 @@ from koffer.sync.pair import load_or_create_pair
 from tests.admin.driver import DrivenHub
 from tests.admin.suitcase import on_the_air
 from tests.journeys.suitcase import Suitcase, let_in
-from tests.kiosk.conftest import make_world
-
-
-@pytest.fixture(scope="module")
-def world() -> World:
-    return make_world()
-
-
-@pytest.fixture
-def suitcase(world: World, hub: DrivenHub, tmp_path: Path) -> Iterator[Suitcase]:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    with on_the_air(hub) as url:
-        made = Suitcase(world, Home(tmp_path / "suitcase"), url, hub, stick)
-        yield made
-        made.switch_off()
 
 
 def paired(suitcase: Suitcase) -> Suitcase:
@@ -157,7 +139,7 @@ def test_a_damaged_pair_file_can_be_paired_again(
     home.root.mkdir()
     home.pair_file.write_bytes(b'{"suit')
     with on_the_air(hub) as url:
-        suitcase = Suitcase(world, home, url, hub, tmp_path)
+        suitcase = Suitcase(world, home, url, hub)
         suitcase.enter().sees("Niet gekoppeld aan kantoor")
         suitcase.tap("Kantoor").tap("Koppelen").tap("Vraag een code")
         suitcase.sees("Typ deze code in het beheer bij Koffers.")
