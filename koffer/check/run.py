@@ -10,6 +10,7 @@ from koffer.catalogue import Catalogue, read_catalogue
 from koffer.check.asked import check_asked
 from koffer.check.cribs import check_cribs
 from koffer.check.drawings import check_drawings
+from koffer.check.figures import check_figures
 from koffer.check.glyphs import check_glyphs, font_file
 from koffer.check.reach import check_reach
 from koffer.check.report import Finding, Report, findings
@@ -82,6 +83,7 @@ def _look(subject: Subject, loaded: _Loaded) -> Iterator[Finding]:
     yield from check_settings(subject.home, loaded.config, municipalities)
     texts = shown(media, catalogue, subject.today)
     yield from check_texts(texts, loaded.words)
+    yield from check_figures(media, texts)
     yield from check_translations(media, catalogue)
     yield from check_translated(media, catalogue, loaded.questions)
     yield from check_asked(media / "questions", loaded.questions, loaded.words)

@@ -193,3 +193,23 @@ def test_a_logo_may_be_drawn_as_its_owner_wants(media: Path) -> None:
 def test_what_lies_in_the_case_is_also_drawn_in_use(media: Path) -> None:
     spoil(media / "catalogue/pot/entry.toml", "effort = 1", "effort = 1\nin_koffer = true")
     assert "pot/in-gebruik.svg:0: let op: dit ligt in de koffer" in one(media)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("Bel 0800-1234567.", "'0800-1234567' staat niet bij de nagebelde nummers"),
+        ("Dat kost 15 euro.", "een bedrag hoort in entry.toml"),
+        ("U betaalt 25%.", "een bedrag hoort in entry.toml"),
+    ],
+)
+def test_a_figure_that_nobody_keeps_up(media: Path, typed: str, reason: str) -> None:
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", typed)
+    assert any(f"nl.md:13: let op: {reason}" in text for text in said(look(media)))
+
+
+def test_a_number_that_somebody_rang(media: Path) -> None:
+    phones = media / "vocabulary/phones.toml"
+    phones.write_text('[geldfit]\nnumber = "0800-8115"\nyear = 2026\n')
+    spoil(media / "catalogue/pot/nl.md", "Houd uw handen droog.", "Bel 0800-8115 of bel 112.")
+    assert said(look(media)) == []
