@@ -89,7 +89,7 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     world = replace(world, sound=reader.available)
     store = _store(home, stack)
     syncing = _syncing(store, config, home, window, stack)
-    desk, staff = _desk(world, store, syncing)
+    desk, staff = _desk(world, store, syncing, home.speech_cache)
     ports = Ports(window, reader, store, Chimes(device), _wall_clock, desk)
     kiosk = Kiosk(world, ports, time.monotonic(), staff)
     loop = Loop(kiosk, window, panel.px_per_mm)
@@ -158,10 +158,13 @@ def _store(home: Home, stack: ExitStack) -> "InterestStore":
     return store
 
 
-def _desk(world: World, store: "InterestStore", syncing: "Syncing") -> "tuple[Desk, Staff]":
+def _desk(
+    world: World, store: "InterestStore", syncing: "Syncing", speech: Path
+) -> "tuple[Desk, Staff]":
+    from kiosk.speech.progress import read_ahead  # noqa: PLC0415 - see above
     from kiosk.staff.opening import open_desk  # noqa: PLC0415 - see above
 
-    return open_desk(world, store, syncing, _wall_clock)
+    return open_desk(world, store, syncing, _wall_clock, lambda: read_ahead(speech))
 
 
 def _add_tour(machine: Machine, folder: Path, script: str) -> None:

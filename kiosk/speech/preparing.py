@@ -3,6 +3,7 @@
 import os
 import time
 from collections import Counter
+from pathlib import Path
 
 import click
 
@@ -11,9 +12,11 @@ from kiosk.speech.ahead import MAX_BYTES, Result
 from kiosk.speech.commands import WrongError, read_lexicon
 from kiosk.speech.faults import DUTCH
 from kiosk.speech.ogg import is_installed
-from kiosk.speech.shelf import FOLDER, Shelf
+from kiosk.speech.progress import inputs, read_ahead, write_ahead
+from kiosk.speech.shelf import FOLDER, VOICES, Shelf
 from kiosk.speech.worker import NICENESS
-from koffer.home import home_from_environment, media_folder
+from kiosk.staff.records import Ahead
+from koffer.home import Home, home_from_environment, media_folder
 from koffer.mistakes import MistakesError
 
 _MB = 1024 * 1024
@@ -28,8 +31,9 @@ def voice() -> None:
 
 @voice.command(name="prepare", help="Spreek alle teksten van de koffer alvast in.")
 @click.option("--all-speeds", is_flag=True, help="Ook langzamer en sneller.")
+@click.option("--if-needed", is_flag=True, help="Alleen als er iets veranderd is.")
 @click.option("--most-mb", default=MAX_BYTES // _MB, show_default=True, help="Hoogstens zoveel MB.")
-def prepare_all(all_speeds: bool, most_mb: int) -> None:
+def prepare_all(all_speeds: bool, if_needed: bool, most_mb: int) -> None:
     """Fill the shelf for the screens of this machine; what is there is not made again."""
     from kiosk.speech.stocking import Machine, stock  # noqa: PLC0415
 
@@ -37,11 +41,15 @@ def prepare_all(all_speeds: bool, most_mb: int) -> None:
         raise WrongError("Het pakket 'soundfile' ontbreekt. Het scherm leest wel gewoon voor.")
     os.nice(NICENESS)
     home = home_from_environment()
+    progress = _Progress(home.speech_cache, _inputs(home, all_speeds, most_mb))
+    if if_needed and progress.was_whole:
+        click.echo("Alles is al ingesproken.")
+        return
     shelf = Shelf(home.speech_cache / FOLDER)
     machine = Machine(read_config(), home.root, media_folder(), read_lexicon())
     try:
         result = stock(
-            machine, shelf, _Progress(), _warn, all_speeds=all_speeds, max_bytes=most_mb * _MB
+            machine, shelf, progress, _warn, all_speeds=all_speeds, max_bytes=most_mb * _MB
         )
     except OSError as error:
         raise WrongError(f"'{error.filename}' is niet te schrijven: {error.strerror}.") from error
@@ -62,16 +70,29 @@ def list_voices() -> None:
     click.echo(f"{count} zinnen ingesproken, {size / _MB:.0f} MB.")
 
 
-class _Progress:
-    """Prints a line now and then; a restart shows that it goes on where it was."""
+def _inputs(home: Home, *choices: object) -> str:
+    own = (home.config_file, home.root / "lexicon", home.root / VOICES)
+    return inputs((media_folder(), *own), *choices)
 
-    def __init__(self) -> None:
+
+class _Progress:
+    """Tells now and then, here and to staff; a restart shows that it goes on where it was."""
+
+    def __init__(self, cache_folder: Path, made_from: str) -> None:
+        self._folder, self._made_from = cache_folder, made_from
         self._next_s = 0.0
+
+    @property
+    def was_whole(self) -> bool:
+        """Whether the same was made before, to the end."""
+        ahead = read_ahead(self._folder)
+        return ahead is not None and ahead.is_whole and ahead.made_from == self._made_from
 
     def __call__(self, done: int, total: int) -> None:
         now_s = time.monotonic()
         if now_s >= self._next_s or done == total:
             click.echo(f"Ingesproken: {done} van {total} zinnen.")
+            write_ahead(self._folder, Ahead(done, total, self._made_from))
             self._next_s = now_s + _TELL_S
 
 

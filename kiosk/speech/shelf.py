@@ -16,6 +16,7 @@ from koffer.reading import Lexicon
 
 FOLDER = "ahead"  # within the cache folder
 INDEX = "voices.json"
+VOICES = "voices"  # the folder of voice files in KOFFER_HOME
 
 
 class ShelfVoice(msgspec.Struct, frozen=True):

@@ -13,15 +13,13 @@ from kiosk.speech.ahead import Result, Tell, prepare, utterances
 from kiosk.speech.everything import every_passage
 from kiosk.speech.makers import NeuralMaker, OwnMaker
 from kiosk.speech.piper import PiperError, load_voice, voice_files
-from kiosk.speech.shelf import Prepared, Shelf, ShelfVoice
+from kiosk.speech.shelf import VOICES, Prepared, Shelf, ShelfVoice
 from kiosk.speech.utterance import Utterance
 from kiosk.speech.voice import Voice
 from kiosk.speech.voices import RATE, RATES
 from kiosk.world import build_world, panel_of
 from koffer.config import Config
 from koffer.reading import LANGUAGES, Lexicon
-
-VOICES = "voices"  # the folder of voice files in KOFFER_HOME
 
 
 class Machine(msgspec.Struct, frozen=True):

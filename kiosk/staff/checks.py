@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from kiosk.staff.places import is_known
-from kiosk.staff.records import Power, Report
+from kiosk.staff.records import Ahead, Power, Report
 from kiosk.staff.synccheck import Row, sync_row
 from kiosk.staff.words import day_month, is_possible, weekday
 
@@ -51,6 +51,7 @@ def helped(found: tuple[Row, ...]) -> Row | None:
 def _rows(report: Report) -> Iterator[Row]:
     yield from _power(report.power)
     yield _sound(report.sound)
+    yield from _ahead(report.ahead)
     yield _content(report)
     yield from _sitting(report)
     yield from _counting(report)
@@ -77,6 +78,16 @@ def _sound(works: bool) -> Row:
     if works:
         return Row("ok", "Geluid werkt")
     return Row("problem", "Geen geluid", "Zet de koffer uit en weer aan.")
+
+
+def _ahead(ahead: Ahead | None) -> Iterator[Row]:
+    """Until then the voice begins a little later, so it is no problem."""
+    if ahead is None:
+        return
+    if ahead.is_whole:
+        yield Row("ok", "Voorlezen is voorbereid")
+    else:
+        yield Row("note", f"Voorlezen voorbereid: {ahead.done} van {ahead.total}")
 
 
 def _content(report: Report) -> Row:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.interest import InterestStore
 from kiosk.screen import World
 from kiosk.staff.places import resumed_place
-from kiosk.staff.records import Staff
+from kiosk.staff.records import Ahead, Staff
 from kiosk.staff.storedesk import StoreDesk
 from koffer.interest.keys import keys_for
 
@@ -18,7 +18,11 @@ Key = tuple[str, str]
 
 
 def open_desk(
-    world: World, store: InterestStore, syncing: "Syncing", clock: Callable[[], datetime]
+    world: World,
+    store: InterestStore,
+    syncing: "Syncing",
+    clock: Callable[[], datetime],
+    ahead: Callable[[], Ahead | None] = lambda: None,
 ) -> tuple[StoreDesk, Staff]:
     """The desk, and what the kiosk begins with. Counting has begun when this returns.
 
@@ -28,7 +32,7 @@ def open_desk(
     place = resumed_place(store.sittings(), today, world.config, world.regions)
     keys = counted_keys(world)
     store.begin_sitting(today.isoformat(), place.venue, place.municipality, "unsure", keys)
-    return StoreDesk(world, store, syncing, keys, clock), Staff(place)
+    return StoreDesk(world, store, syncing, keys, clock, ahead=ahead), Staff(place)
 
 
 def counted_keys(world: World) -> tuple[Key, ...]:

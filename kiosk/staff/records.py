@@ -85,6 +85,18 @@ class StickFacts(msgspec.Struct, frozen=True):
     key: str = ""
 
 
+class Ahead(msgspec.Struct, frozen=True):
+    """``done`` of ``total`` sentences were spoken ahead, for the inputs ``made_from``."""
+
+    done: int
+    total: int
+    made_from: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        return self.done >= self.total
+
+
 class Report(msgspec.Struct, frozen=True):
     """What the machine tells when it is asked; ``newest`` is the latest day it is sure has been."""
 
@@ -101,6 +113,7 @@ class Report(msgspec.Struct, frozen=True):
     talks: int = 0
     pairing: PairFacts = msgspec.field(default_factory=PairFacts)
     stick: StickFacts = msgspec.field(default_factory=StickFacts)
+    ahead: Ahead | None = None
 
 
 class Staff(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from kiosk.interest import InterestStore
 from kiosk.screen import World
 from kiosk.staff import desk
 from kiosk.staff.power import read_power
-from kiosk.staff.records import Power, Report, SyncFacts
+from kiosk.staff.records import Ahead, Power, Report, SyncFacts
 from kiosk.staff.words import is_possible
 from kiosk.syncing import Syncing
 from koffer.catalogue import Catalogue
@@ -24,10 +24,11 @@ class StoreDesk:
         keys: Iterable[tuple[str, str]],
         clock: Callable[[], datetime],
         power: Callable[[], Power] = read_power,
+        ahead: Callable[[], Ahead | None] = lambda: None,
     ) -> None:
         self._world, self._store, self._syncing = world, store, syncing
         self._keys = tuple(keys)
-        self._clock, self._power = clock, power
+        self._clock, self._power, self._ahead = clock, power, ahead
         self._content = newest_check(world.catalogue)
         self._talks: dict[str, int] = {}
 
@@ -35,6 +36,7 @@ class StoreDesk:
         return Report(
             now=self._clock(),
             power=self._power(),
+            ahead=self._ahead(),
             entries=len(self._world.catalogue.entries),
             content=self._content,
             newest=self._newest(),
