@@ -63,9 +63,8 @@ class Book:
         return {sheet.sitting.id: sheet.sitting for sheet in self.sheets}
 
     def _same(self, wanted: Sitting) -> Sheet | None:
-        where = _what(wanted)[:3]
         mine = (one for one in self.sheets if not one.sitting.closed)
-        return next((one for one in mine if _what(one.sitting)[:3] == where), None)
+        return next((one for one in mine if spot(one.sitting) == spot(wanted)), None)
 
     def _close_other_days(self, day: str, kept: Iterable[Sitting]) -> list[Sitting]:
         for sheet in self.sheets:
@@ -78,8 +77,13 @@ class Book:
         return [one for one in kept if one.id not in mine]
 
 
+def spot(sitting: Sitting) -> tuple[str, str, str]:
+    """Its day and its place; two sittings may have the same."""
+    return sitting.day, sitting.venue, sitting.municipality
+
+
 def _what(sitting: Sitting) -> tuple[str, str, str, str]:
-    return sitting.day, sitting.venue, sitting.municipality, sitting.clock
+    return *spot(sitting), sitting.clock
 
 
 def _closed(sitting: Sitting) -> Sitting:

@@ -39,6 +39,11 @@ class MemoryShelf:
         self._answer()
         return [Counter(*name, self._values[name]) for name in self._owed()][:limit]
 
+    def of_kind(self, kind: str) -> list[Counter]:
+        self._answer()
+        found = [Counter(*name, value) for name, value in self._values.items()]
+        return [one for one in found if one.kind == kind and one.value]
+
     def sittings(self) -> list[Sitting]:
         self._answer()
         return list(self._sittings.values())

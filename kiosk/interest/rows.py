@@ -1,6 +1,6 @@
 """Statements on the tables of schema.py. Those that write need the caller's transaction."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from sqlite_utils import Database
@@ -49,8 +49,22 @@ def owed(db: Database, limit: int) -> list[Counter]:
         " WHERE value > acknowledged ORDER BY place LIMIT ?",
         [limit],
     )
+    return _readable(found)
+
+
+def of_kind(db: Database, kind: str) -> list[Counter]:
+    """Counters of one kind above zero, oldest first."""
+    found = db.execute(
+        "SELECT epoch, sitting, kind, item, value FROM counters"
+        " WHERE kind = ? AND value > ? ORDER BY place",
+        [kind, fixed(0)],
+    )
+    return _readable(found)
+
+
+def _readable(found: Iterable[Sequence[object]]) -> list[Counter]:
+    """A row that rotted since the file was opened is skipped; the next start rescues the rest."""
     read = (counter_of(row) for row in found)
-    # A row that rotted since the file was opened is skipped; the next start rescues the rest.
     return [one for one in read if one is not None]
 
 
@@ -60,19 +74,6 @@ def counter_of(row: Sequence[object]) -> Counter | None:
         return msgspec.convert([*row[:4], int(str(row[4]))], Counter)
     except ValueError:
         return None
-
-
-def acknowledge(db: Database, counters: Collection[Counter]) -> None:
-    """Raise what the hub is known to have; never above what we have, never down."""
-    values = {(one.epoch, one.sitting, one.kind, one.item): one.value for one in counters}
-    found = db.execute(
-        "SELECT epoch, sitting, kind, item, place, value, acknowledged FROM counters"
-        " WHERE value > acknowledged"
-    ).fetchall()
-    for *name, place, value, before in found:
-        now = min(fixed(values.get((name[0], name[1], name[2], name[3]), 0)), value)
-        if now > before:
-            db.execute("UPDATE counters SET acknowledged = ? WHERE place = ?", [now, place])
 
 
 def sittings(db: Database, which: str = "ORDER BY place") -> list[Sitting]:
@@ -101,36 +102,6 @@ def keep_sitting(db: Database, sitting: Sitting) -> None:
         names = ", ".join(f"{name} = :{name}" for name in row)
         change = f"UPDATE sittings SET {names}, told = 0, settled = '{NEVER}' WHERE id = :id"
         db.execute(change, row)
-
-
-def mark_told(db: Database, told: Collection[Sitting]) -> None:
-    """The hub knows these, unless they changed while the round was under way."""
-    as_they_are = set(sittings(db))
-    for sitting in told:
-        if sitting in as_they_are:
-            db.execute("UPDATE sittings SET told = 1 WHERE id = ?", [sitting.id])
-
-
-def settle(db: Database, day: str) -> None:
-    """Note the hub's day on closed sittings of which it has everything."""
-    db.execute(
-        "UPDATE sittings SET settled = ? WHERE closed = 1 AND told = 1 AND settled = ?"
-        " AND id NOT IN (SELECT sitting FROM counters WHERE value > acknowledged)",
-        [day, NEVER],
-    )
-
-
-def prune(db: Database, before: str) -> None:
-    """Drop what was settled before that day."""
-    old = "SELECT id FROM sittings WHERE settled > ? AND settled < ?"
-    db.execute(f"DELETE FROM counters WHERE sitting IN ({old})", [NEVER, before])
-    db.execute(f"DELETE FROM sittings WHERE id IN ({old})", [NEVER, before])
-
-
-def forget(db: Database) -> None:
-    """As if nothing was ever sent."""
-    db.execute("UPDATE counters SET acknowledged = ?", [fixed(0)])
-    db.execute("UPDATE sittings SET told = 0, settled = ?", [NEVER])
 
 
 def state(db: Database) -> SyncState:

@@ -58,6 +58,10 @@ class Sheet:
         """Counters whose latest value is only in memory."""
         return [self.counter(key) for key in sorted(self.changed)]
 
+    def of_kind(self, kind: str) -> list[Counter]:
+        """Every counter of one kind."""
+        return [self.counter(key) for key in self.values if key[0] == kind]
+
     def counter(self, key: Item) -> Counter:
         """One counter as it is sent."""
         return Counter(self.epoch, self.sitting.id, *key, self.values[key])

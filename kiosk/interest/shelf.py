@@ -37,6 +37,9 @@ class Shelf(Protocol):
     def owed(self, limit: int) -> list[Counter]:
         """At most ``limit`` counters above what was acknowledged, oldest first."""
 
+    def of_kind(self, kind: str) -> list[Counter]:
+        """What was counted of one kind, at every sitting that is kept and in every epoch."""
+
     def sittings(self) -> list[Sitting]:
         """Every sitting that is kept, oldest first."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.interest import rows
+from kiosk.interest import rows, settling
 from kiosk.interest.database import checkpoint, writing
 from kiosk.interest.faults import DAMAGED, LOST, as_shelf_errors, key_of
 from kiosk.interest.rescue import open_or_rescue
@@ -50,6 +50,10 @@ class SqliteShelf:
         with self._using() as db:
             return rows.owed(db, limit)
 
+    def of_kind(self, kind: str) -> list[Counter]:
+        with self._using() as db:
+            return rows.of_kind(db, kind)
+
     def sittings(self) -> list[Sitting]:
         with self._using() as db:
             return rows.sittings(db)
@@ -67,19 +71,19 @@ class SqliteShelf:
         self, counters: Collection[Counter], told: Collection[Sitting], state: SyncState, day: str
     ) -> None:
         with self._writing() as db:
-            rows.acknowledge(db, counters)
-            rows.mark_told(db, told)
-            rows.settle(db, day)
+            settling.acknowledge(db, counters)
+            settling.mark_told(db, told)
+            settling.settle(db, day)
             rows.keep_state(db, state)
 
     def forget_acknowledged(self, state: SyncState) -> None:
         with self._writing() as db:
-            rows.forget(db)
+            settling.forget(db)
             rows.keep_state(db, state)
 
     def prune(self, before: str) -> None:
         with self._writing() as db:
-            rows.prune(db, before)
+            settling.prune(db, before)
 
     def state(self) -> SyncState:
         with self._using() as db:

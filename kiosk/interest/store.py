@@ -10,6 +10,7 @@ from kiosk.interest.book import Book
 from kiosk.interest.guard import Guard
 from kiosk.interest.sheet import Item
 from kiosk.interest.shelf import Shelf, SyncState
+from kiosk.interest.totals import counted_at
 from koffer.interest import Sureness, is_known
 from koffer.sync import Counter, Sitting
 
@@ -96,6 +97,14 @@ class InterestStore:
         """Every sitting that is kept, oldest first."""
         kept = {one.id: one for one in self._guard.read(self._shelf.sittings) or []}
         return list({**kept, **self._book.sittings()}.values())
+
+    def today(self, kind: str) -> int:
+        """How often this kind was counted on this day at this place, by every run of the kiosk."""
+        if self.sitting is None:
+            return 0
+        kept = self._guard.read(lambda: self._shelf.of_kind(kind)) or []
+        mine = [one for sheet in self._book.sheets for one in sheet.of_kind(kind)]
+        return counted_at(self.sitting, self.sittings(), kept, mine)
 
     def pending(self, limit: int) -> list[Counter]:
         """At most ``limit`` counters above what the hub acknowledged, of every epoch."""

@@ -30,7 +30,6 @@ class StoreDesk:
         self._keys = tuple(keys)
         self._clock, self._power, self._ahead = clock, power, ahead
         self._content = newest_check(world.catalogue)
-        self._talks: dict[str, int] = {}
 
     def report(self) -> Report:
         return Report(
@@ -43,7 +42,7 @@ class StoreDesk:
             sitting=self._store.sitting,
             messages=tuple(self._store.messages()),
             sync=self._sync(),
-            talks=self._talks.get(self._sitting_id(), 0),
+            talks=self._store.today("talk"),
             pairing=self._syncing.pairing(),
             stick=self._syncing.stick(),
         )
@@ -53,7 +52,7 @@ class StoreDesk:
             case desk.BeginSitting(day, venue, municipality):
                 self._store.begin_sitting(day, venue, municipality, "confirmed", self._keys)
             case desk.CountTalk():
-                self._count_talk()
+                self._store.count("talk", f"h{self._clock():%H}")
             case desk.SendNow():
                 self._syncing.request_now()
             case desk.CloseSitting():
@@ -77,15 +76,6 @@ class StoreDesk:
                 self._syncing.from_stick()
             case desk.Afresh():
                 self._syncing.forget_ended()
-
-    def _count_talk(self) -> None:
-        """After it the sitting is known, also where the day had changed."""
-        self._store.count("talk", f"h{self._clock():%H}")
-        here = self._sitting_id()
-        self._talks = {here: self._talks.get(here, 0) + 1}
-
-    def _sitting_id(self) -> str:
-        return self._store.sitting.id if self._store.sitting else ""
 
     def _newest(self) -> date | None:
         """Only asked for where the clock itself cannot be right."""

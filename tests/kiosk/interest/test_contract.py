@@ -230,3 +230,22 @@ def test_what_a_round_left_is_there_at_the_next_start(bench: Bench) -> None:
     state = SyncState("ab" * 8, "kaartje", "cd" * 8)
     bench.start().keep_sync_state(state)
     assert bench.start().sync_state() == state
+
+
+def test_what_was_counted_today_outlives_a_restart(bench: Bench) -> None:
+    store = bench.begun()
+    store.count("talk", "h10")
+    store.count("talk", "h14")
+    store.count("opened", "kookwekker")
+    store.close_sitting()
+    store.begin_sitting(TODAY, "markt", "Halderberge", "confirmed", KEYS)
+    store.count("talk", "h14")
+    again = bench.begun(clock="unsure")
+    again.count("talk", "h14")
+    assert again.today("talk") == 3
+    again.begin_sitting("2026-11-24", "bibliotheek", "Halderberge", "confirmed", KEYS)
+    assert again.today("talk") == 0
+
+
+def test_nothing_is_counted_today_before_a_sitting(bench: Bench) -> None:
+    assert bench.start().today("talk") == 0

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from kiosk.interest import InterestStore, random_id
+from kiosk.interest.memory import MemoryShelf
 from kiosk.keypad import Tag
 from kiosk.screens.house import House
 from kiosk.speech import Fault
@@ -216,3 +218,15 @@ def test_a_machine_that_cannot_speak_says_so(world):
     staff.reader._player.fault = Fault.NO_SOUND_DEVICE
     at_ready(staff)
     assert "Geen geluid" in staff.texts()
+
+
+def test_talks_of_today_are_remembered_over_a_restart(world):
+    shelf = MemoryShelf()
+    for before in (0, 2):
+        store = InterestStore(shelf, lambda: START, random_id)
+        staff = at_ready(Volunteer(world, store))
+        for _ in range(2):
+            staff.tap("Gesprek gehad")
+            staff.now += 1
+        assert f"Gesprek gehad: {before + 2}" in staff.texts()
+        store.close()
