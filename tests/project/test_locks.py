@@ -28,7 +28,7 @@ def test_what_pyproject_asks_for_is_locked_in_a_version_that_it_allows(lock: str
     assert wrong == [], "run .ci/lock"
 
 
-@pytest.mark.parametrize("lock", ["build.txt", *LOCKS])
+@pytest.mark.parametrize("lock", ["build.txt", "voice.txt", *LOCKS])
 def test_every_package_has_a_hash(lock: str) -> None:
     assert [one.name for one in read_lock(lock) if one.hashes == 0] == []
 
