@@ -7,12 +7,12 @@ import msgspec
 
 from kiosk.interest import InterestStore
 from kiosk.staff.records import PairFacts, StickFacts, SyncFacts
-from kiosk.stick import NoStick, Stick
 from kiosk.stick.porter import Porter
-from kiosk.sync import Syncer
+from kiosk.stick.stick import NoStick, Stick
 from kiosk.sync.pairer import Pairer
 from kiosk.sync.pairwords import OVER, WORDS
 from kiosk.sync.renewer import Renewer
+from kiosk.sync.worker import Syncer
 from koffer.sync.pair import Pair
 
 Keep = Callable[[Pair], None]

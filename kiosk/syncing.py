@@ -16,12 +16,15 @@ import msgspec
 from kiosk.hubsyncing import HubSyncing, Makers
 from kiosk.interest import InterestStore
 from kiosk.staff.records import PairFacts, StickFacts, SyncFacts
-from kiosk.stick import Stick, sticks
-from kiosk.sync import HttpTransport, Syncer, read_health
+from kiosk.stick.finding import sticks
+from kiosk.stick.stick import Stick
 from kiosk.sync.asking import HttpAsking
+from kiosk.sync.health import read_health
 from kiosk.sync.pairer import Pairer
 from kiosk.sync.pairfile import replace_pair
 from kiosk.sync.renewer import Renewer
+from kiosk.sync.transport import HttpTransport
+from kiosk.sync.worker import Syncer
 from koffer.config import Config
 from koffer.home import Home
 from koffer.sync.pair import Pair, load_or_create_pair

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.staff.records import Power
-from kiosk.sync import read_health
+from kiosk.sync.health import read_health
 
 SYS = Path("/sys/class")
 

@@ -12,7 +12,8 @@ import click
 from koffer.home import Home, home_from_environment
 
 if TYPE_CHECKING:
-    from kiosk.stick import Outcome, Stick
+    from kiosk.stick.stick import Stick
+    from kiosk.stick.words import Outcome
 
 _FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
@@ -42,9 +43,9 @@ def import_(folder: Path) -> None:
 def _stick(folder: Path) -> Iterator["Stick"]:
     """On the store of this machine, which the kiosk must not be using."""
     from kiosk.interest import open_store, random_id
-    from kiosk.stick import Stick
-    from kiosk.sync import read_health
+    from kiosk.stick.stick import Stick
     from kiosk.sync.exchange import Exchange
+    from kiosk.sync.health import read_health
     from kiosk.sync.round import Machine
     from koffer.sync import Clock
     from koffer.sync.pair import load_or_create_pair
@@ -71,7 +72,7 @@ def _home() -> Home:
 
 
 def _tell(outcome: "Outcome") -> None:
-    from kiosk.stick import words
+    from kiosk.stick.words import words
 
     if not outcome.is_good:
         _stop(words(outcome))

@@ -12,8 +12,8 @@ from werkzeug.serving import make_server
 
 from admin.storage.tables import counters
 from kiosk.interest import open_store
-from kiosk.sync import HttpTransport, Syncer
-from kiosk.sync.transport import Answer, OfflineError, Transport
+from kiosk.sync.transport import Answer, HttpTransport, OfflineError, Transport
+from kiosk.sync.worker import Syncer
 from koffer.config import Config
 from koffer.interest import keys_for
 from koffer.sync.pair import Pair

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from admin.storage.tables import counters, month_rollups
-from kiosk.sync import HttpTransport
+from kiosk.sync.transport import HttpTransport
 from koffer.sync import CLONE as CLONED
 from tests.admin.driver import DrivenHub
 from tests.admin.suitcase import Wire, a_suitcase, on_the_air, total

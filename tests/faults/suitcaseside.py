@@ -9,7 +9,8 @@ from pathlib import Path
 from random import Random
 
 from kiosk.interest import InterestStore, open_store
-from kiosk.sync import HttpTransport, Syncer
+from kiosk.sync.transport import HttpTransport
+from kiosk.sync.worker import Syncer
 from koffer.config import Config
 from koffer.interest import keys_for
 from koffer.sync.pair import Pair

@@ -25,7 +25,7 @@ from admin.storage.tables import (
 )
 from admin.storage.tables import hub as hub_table
 from kiosk.interest import open_store, random_id
-from kiosk.stick import Stick
+from kiosk.stick.stick import Stick
 from kiosk.sync.exchange import Exchange
 from kiosk.sync.round import Machine
 from koffer.interest import keys_for

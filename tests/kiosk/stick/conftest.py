@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.interest import InterestStore
 from kiosk.interest.memory import MemoryShelf
-from kiosk.stick import Stick
+from kiosk.stick.stick import Stick
 from kiosk.sync.exchange import Exchange
 from kiosk.sync.round import Machine
 from koffer.stick import (

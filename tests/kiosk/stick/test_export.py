@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.interest import ShelfError
-from kiosk.stick import Outcome, words
-from kiosk.stick.words import WORDS
+from kiosk.stick.words import WORDS, Outcome, words
 from koffer.stick import FOLDER
 from koffer.sync.pair import Pair
 from tests.kiosk.stick.conftest import Office, Suitcase

@@ -13,8 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.stick import Outcome
-from kiosk.stick.words import outcome_of
+from kiosk.stick.words import Outcome, outcome_of
 from koffer.stick import FOLDER, split
 from tests.kiosk.stick.conftest import Office, Suitcase
 from tests.kiosk.sync.conftest import KEYS

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from kiosk.interest import ShelfError
-from kiosk.stick import Outcome
+from kiosk.stick.words import Outcome
 from koffer.stick import FOLDER, hash_of, opened, packed, sealed, split, stick_key, unpacked
 from koffer.sync.pair import Pair
 from tests.kiosk.stick.conftest import MACHINE, TODAY, Office, Suitcase, signed

@@ -8,9 +8,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.interest import open_store
-from kiosk.stick import Outcome, Stick, StickErrand, sticks
 from kiosk.stick.commands import stick
-from kiosk.stick.stick import Ending, NoStick
+from kiosk.stick.errand import StickErrand
+from kiosk.stick.finding import sticks
+from kiosk.stick.stick import Ending, NoStick, Stick
+from kiosk.stick.words import Outcome
 from koffer.home import Home
 from koffer.interest import keys_for
 from koffer.sync.pair import load_or_create_pair

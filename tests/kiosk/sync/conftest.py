@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from kiosk.interest import InterestStore, memory_store
-from kiosk.sync import Answer, OfflineError, Syncer, Transport
+from kiosk.sync.transport import Answer, OfflineError, Transport
+from kiosk.sync.worker import Syncer
 from koffer.config import schema
 from koffer.interest import keys_for
 from koffer.sync.pair import Pair

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.sync import read_health
+from kiosk.sync.health import read_health
 
 
 def put(path: Path, text: str) -> None:

@@ -10,8 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from kiosk.sync import HttpTransport, OfflineError
-from kiosk.sync.transport import MOST_BYTES
+from kiosk.sync.transport import MOST_BYTES, HttpTransport, OfflineError
 from tests.kiosk.sync.conftest import PAIR, Loop
 from tests.kiosk.sync.hub import MemoryHub
 

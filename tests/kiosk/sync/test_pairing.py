@@ -11,12 +11,12 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from kiosk.sync import Answer
 from kiosk.sync.asking import HttpAsking
 from kiosk.sync.pairer import Pairer
 from kiosk.sync.pairfile import replace_pair
 from kiosk.sync.pairing import POLL, START, Pairing, answered, begin, question, ticked
 from kiosk.sync.pairwords import LONGEST_WAIT_S, NO_CONNECTION, OVER, WORDS
+from kiosk.sync.transport import Answer
 from koffer.sync.pair import Pair, load_or_create_pair
 from tests.kiosk.sync.conftest import PAIR, SOON_S
 from tests.kiosk.sync.test_http import Server, answer, hang_up

@@ -13,11 +13,11 @@ from admin.storage import Database
 from admin.storage.tables import counters, suitcases
 from admin.suitcases import pairing
 from kiosk.interest import memory_store, random_id
-from kiosk.sync import HttpTransport
 from kiosk.sync.exchange import Exchange
 from kiosk.sync.pairfile import replace_pair
 from kiosk.sync.pairwords import OVER
 from kiosk.sync.round import Machine
+from kiosk.sync.transport import HttpTransport
 from kiosk.sync.verdict import judged
 from koffer.config import Config
 from koffer.home import Home

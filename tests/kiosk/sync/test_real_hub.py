@@ -25,7 +25,9 @@ from admin.storage.tables import (
     hub as hub_table,
 )
 from kiosk.interest import InterestStore, open_store
-from kiosk.sync import Answer, HttpTransport, OfflineError, Syncer, Transport, read_health
+from kiosk.sync.health import read_health
+from kiosk.sync.transport import Answer, HttpTransport, OfflineError, Transport
+from kiosk.sync.worker import Syncer
 from koffer.config import Config
 from koffer.home import Home
 from koffer.interest import keys_for

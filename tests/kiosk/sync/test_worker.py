@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.interest import InterestStore, ShelfError
 from kiosk.interest.memory import MemoryShelf
-from kiosk.sync import Answer
 from kiosk.sync.backoff import FIRST_RETRY_S, regular_s, retry_s
+from kiosk.sync.transport import Answer
 from tests.kiosk.sync.conftest import KEYS, NOW, Loop, MemoryTransport, offline
 from tests.kiosk.sync.hub import MemoryHub
 
