@@ -146,6 +146,10 @@ class Screen(msgspec.Struct, frozen=True):
     quiet_end: ClassVar[bool] = False
     bar_keys: ClassVar[int] = 5
 
+    def still(self) -> "Screen":
+        """The same place without what moves by itself: a film changes no screen."""
+        return self
+
     def view(self, scene: Scene) -> Display:
         """Everything but the bar."""
         raise NotImplementedError

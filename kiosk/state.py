@@ -44,6 +44,7 @@ class State(msgspec.Struct, frozen=True):
     notice_until: float | None = None
     picture: int = 0
     told: int = 0
+    frame_until: float | None = None
     staff: Staff = msgspec.field(default_factory=Staff)
 
     @property
@@ -54,7 +55,13 @@ class State(msgspec.Struct, frozen=True):
 
     def changed_screen(self, before: "State") -> bool:
         """Whether something else is looked at than ``before``."""
-        return (before.mode, before.visit.screen) != (self.mode, self.visit.screen)
+        here, there = self.visit.screen.still(), before.visit.screen.still()
+        return (before.mode, there) != (self.mode, here)
+
+    @property
+    def plays(self) -> bool:
+        """Whether a film is shown."""
+        return self.mode == "visit" and self.visit.screen != self.visit.screen.still()
 
     @property
     def watches(self) -> bool:
@@ -73,6 +80,8 @@ def next_wake(state: State) -> float | None:
     if state.mode == "asking" and state.deadline is not None:
         left = state.deadline - state.now
         wakes.append(state.now + (left % 1.0 or 1.0))
+    if state.frame_until is not None and state.plays:
+        wakes.append(state.frame_until)
     wakes += _staff_wakes(state)
     return min(wakes, default=None)
 

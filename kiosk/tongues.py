@@ -43,6 +43,8 @@ def _of_catalogue(catalogue: Catalogue, lang: str) -> Iterator[str]:
     for entry in catalogue.entries.values():
         if lang not in entry.texts:
             yield from _strings(entry.texts[DUTCH])
+        for frame in entry.film.frames if entry.film else ():
+            yield from () if lang in frame.captions else (frame.captions[DUTCH],)
     for terms in (catalogue.rooms, catalogue.topics, catalogue.difficulties):
         for term in terms.values():
             yield from _of_term(term, lang)

@@ -1,5 +1,7 @@
 """What the three forms of an entry share: names of cards, their pages, and the picture."""
 
+from typing import Literal
+
 import msgspec
 from msgspec.structs import replace
 
@@ -27,12 +29,13 @@ LABELS = {
 
 class CardScreen(Screen, frozen=True):
     """The screen of an entry, as these parts need to know it; ``picture`` is None until the
-    visitor chooses one."""
+    visitor chooses one, and ``frame`` while no film is shown."""
 
     slug: str
     card: str = "wat"
     page: int = 0
     picture: int | None = None
+    frame: int | None = None
 
     def related_screen(self) -> Screen:
         """The list of what this entry is related to."""
@@ -40,12 +43,12 @@ class CardScreen(Screen, frozen=True):
 
 
 class Stop(msgspec.Struct, frozen=True):
-    """One page of one card; the last one of all leads to what is related."""
+    """One page of one card, or one that leads on: to its film, or to what is related."""
 
     card: str
     page: int
     lines: Page
-    leads_on: bool = False
+    leads_on: Literal["", "film", "related"] = ""
 
 
 def turn(screen: CardScreen, card: str, page: int = 0) -> Turn:
@@ -71,13 +74,15 @@ def card_pages(
 
 
 def stops(scene: Scene, entry: Entry, box: Rect, place: Rect | None = None) -> tuple[Stop, ...]:
-    """Every page of every card, in order, and then the way to what is related."""
-    found = tuple(
-        Stop(card, number, lines)
-        for card in CARDS
-        for number, lines in enumerate(card_pages(scene, entry, card, box, place))
-    )
-    return (*found, Stop("waar", found[-1].page + 1, (), True)) if related(scene, entry) else found
+    """Every page of every card, in order, with the ways to the film and to what is related."""
+    found: list[Stop] = []
+    for card in CARDS:
+        pages = card_pages(scene, entry, card, box, place)
+        found += [Stop(card, number, lines) for number, lines in enumerate(pages)]
+        if card == "wat" and entry.film:
+            found.append(Stop(card, len(pages), (), "film"))
+    last = (Stop("waar", found[-1].page + 1, (), "related"),) if related(scene, entry) else ()
+    return (*found, *last)
 
 
 def here(screen: CardScreen, all_stops: tuple[Stop, ...]) -> int:
@@ -99,12 +104,20 @@ def related_key(screen: CardScreen, scene: Scene, box: Rect) -> Display:
     return key(scene, box, face, Go(screen.related_screen()), leads_to="kijk-ook")
 
 
+def film_key(screen: CardScreen, scene: Scene, box: Rect) -> Display:
+    """Speel de film, from its beginning."""
+    say = scene.say
+    face = Face(say("Speel de film"), "speel", 10.0, upright=True, short=say("Speel"))
+    return key(scene, box, face, Turn(replace(screen, frame=0)), leads_to="hulpmiddel")
+
+
 def words_of(screen: CardScreen, scene: Scene, stop: Stop, box: Rect) -> Display:
-    """The sentences of a page, or the key to what is related."""
+    """The sentences of a page, or the key that leads on."""
     if not stop.leads_on:
         return lines_in(scene, stop.lines, box)
     high = min(box.h - 1.0, (40.0 if scene.large else 34.0) * scene.f)
-    return related_key(screen, scene, box.middle(min(box.w, 90.0 * scene.f), high))
+    lead = film_key if stop.leads_on == "film" else related_key
+    return lead(screen, scene, box.middle(min(box.w, 90.0 * scene.f), high))
 
 
 def facts_panel(scene: Scene, entry: Entry, card: str, box: Rect) -> Display | None:

@@ -1,5 +1,7 @@
 """Five tabs over one card: 10 inch and larger, lying down, at the normal letter size."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from kiosk.actions import Turn
@@ -11,6 +13,7 @@ from kiosk.parts.cards import (
     LABELS,
     CardScreen,
     card_pages,
+    film_key,
     picture,
     related,
     related_key,
@@ -83,23 +86,32 @@ def _card(screen: CardScreen, scene: Scene, entry: Entry, body: Rect) -> Display
     return ops + _paged_words(screen, scene, entry, words, place)
 
 
+def _lead(
+    screen: CardScreen, scene: Scene, entry: Entry
+) -> Callable[[CardScreen, Scene, Rect], Display] | None:
+    """The key beside the words that leads on from this card, if there is one."""
+    if screen.card == "wat" and entry.film:
+        return film_key
+    return related_key if screen.card == "waar" and related(scene, entry) else None
+
+
 def _paged_words(screen: CardScreen, scene: Scene, entry: Entry, box: Rect, place: Rect) -> Display:
     """The text of the card, and at the right the keys to another page and to what is related."""
 
     def pages_in(room: Rect) -> tuple[Page, ...]:
         return card_pages(scene, entry, screen.card, room, place)
 
-    more = screen.card == "waar" and bool(related(scene, entry))
+    lead = _lead(screen, scene, entry)
     pages = pages_in(box)
-    if len(pages) <= 1 and not more:
+    if len(pages) <= 1 and lead is None:
         return lines_in(scene, pages[0], box)
     column, rest = box.right_part(KEYS_MM * scene.f, 3.0 * scene.f)
     pages = pages_in(rest)
     page = screen.page % len(pages)
     upper, lower = column.rows(2, scene.gap)
     ops: Display = lines_in(scene, pages[page], rest)
-    if more:
-        ops += related_key(screen, scene, upper if len(pages) > 1 else lower)
+    if lead:
+        ops += lead(screen, scene, upper if len(pages) > 1 else lower)
     if len(pages) <= 1:
         return ops
     face = Face(scene.say("Meer"), "verder", 10.0, upright=True)

@@ -11,6 +11,7 @@ from kiosk.parts.cards import CardScreen, related
 from kiosk.parts.cardsteps import stepped
 from kiosk.parts.cardtabs import fits_tabs, tabbed
 from kiosk.parts.entrytiles import entry_tiles
+from kiosk.parts.filmview import film_view
 from kiosk.parts.heading import titled
 from kiosk.screen import Scene, Screen
 from koffer.catalogue import Catalogue
@@ -23,11 +24,16 @@ class EntryScreen(CardScreen, frozen=True):
 
     def view(self, scene: Scene) -> Display:
         entry = scene.world.catalogue.entries[self.slug]
+        if self.frame is not None and entry.film:
+            return film_view(self, scene, entry, entry.film)
         if scene.panel.narrow:
             return narrow(self, scene, entry)
         if scene.large or not fits_tabs(scene):
             return stepped(self, scene, entry)
         return tabbed(self, scene, entry)
+
+    def still(self) -> Screen:
+        return self if self.frame is None else replace(self, frame=None)
 
     def related_screen(self) -> Screen:
         return RelatedScreen(self.slug)
@@ -36,7 +42,8 @@ class EntryScreen(CardScreen, frozen=True):
         return catalogue.entries[self.slug].facts.delicate
 
     def interest(self) -> tuple[tuple[str, str], ...]:
-        return (("opened", self.slug),)
+        opened = (("opened", self.slug),)
+        return opened if self.frame is None else (*opened, ("film", self.slug))
 
     def heard(self) -> tuple[tuple[str, str], ...]:
         return (("heard", self.slug),)

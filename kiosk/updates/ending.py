@@ -7,6 +7,7 @@ from kiosk.effects import Count, Effect, Say, Silence, Sound, VisitBegan, VisitE
 from kiosk.rules import PICTURE_S, Result, Rules, attended, first_state, over
 from kiosk.staff import decide
 from kiosk.state import State
+from kiosk.updates.filming import go_on, is_due
 from kiosk.updates.preferring import read_on
 
 THANKS_S = 8.0
@@ -57,6 +58,8 @@ def tick(state: State, action: a.Tick, rules: Rules) -> Result:
     """Time has passed."""
     if state.notice_until is not None and state.now >= state.notice_until:
         state = replace(state, notice="", notice_until=None)
+    if is_due(state):
+        return go_on(state, rules, speaking=action.speaking)
     if state.mode == "visit" and action.speaking:
         return decide.looked(attended(state, rules))
     if state.mode == "asking":

@@ -11,6 +11,7 @@ from kiosk.screens.entry import EntryScreen
 from kiosk.screens.mylist import MyList
 from kiosk.staff.records import Typed
 from kiosk.state import State
+from kiosk.updates.filming import timed
 
 NOTICE_S = 5.0
 
@@ -18,7 +19,7 @@ NOTICE_S = 5.0
 def show(state: State, screen: Screen, history: tuple[Screen, ...], rules: Rules) -> Result:
     """The screen instead of the one before; it is read where reading is on."""
     visit = replace(state.visit, screen=screen, history=history, dropped="", pin=Typed())
-    state = attended(replace(state, visit=visit), rules)
+    state = timed(attended(replace(state, visit=visit), rules), rules)
     counts = tuple(Count(kind, item) for kind, item in screen.interest())
     effects: tuple[Effect, ...] = (Silence(), *counts)
     if visit.reading and not is_delicate(state, rules):

@@ -1,5 +1,6 @@
 """Aids and services: read from folders of plain files."""
 
+from koffer.catalogue.film import Film, Frame
 from koffer.catalogue.load import load_catalogue, read_catalogue
 from koffer.catalogue.records import CARDS, Catalogue, Crib, Entry, EntryText, Facts, Term
 
@@ -10,6 +11,8 @@ __all__ = [
     "Entry",
     "EntryText",
     "Facts",
+    "Film",
+    "Frame",
     "Term",
     "load_catalogue",
     "read_catalogue",

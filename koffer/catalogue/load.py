@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from koffer.catalogue.film import read_film
 from koffer.catalogue.prices import PLACEHOLDER, fill, is_fresh
 from koffer.catalogue.records import Catalogue, Entry, EntryText, Facts, Term
 from koffer.catalogue.textfile import read_text
@@ -97,7 +98,9 @@ def _entry(reading: Reading, place: Path, terms: dict[str, dict[str, Term]]) -> 
         reading.mistakes.append(Mistake(picture, 0, "de tekening ontbreekt"))
     if "nl" not in texts:
         reading.mistakes.append(Mistake(place / "nl.md", 0, "de Nederlandse tekst ontbreekt"))
-    return Entry(place.name, facts, texts, picture) if facts and "nl" in texts else None
+    film, wrong = read_film(place)
+    reading.mistakes += wrong
+    return Entry(place.name, facts, texts, picture, film) if facts and "nl" in texts else None
 
 
 def _text(reading: Reading, path: Path, facts: Facts | None) -> EntryText:

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from koffer.catalogue.film import Film
+
 CARDS = ("wat", "wie", "let-op", "kosten", "waar")
 Card = Literal["wat", "wie", "let-op", "kosten", "waar"]
 Payer = Literal["zelf", "lenen", "zorgverzekering", "gemeente", "verhuurder", "toeslag", "gratis"]
@@ -71,6 +73,7 @@ class Entry(msgspec.Struct, frozen=True):
     facts: Facts
     texts: Mapping[str, EntryText]
     picture: Path
+    film: Film | None = None
 
     def text(self, lang: str) -> EntryText:
         """The text in ``lang``, or the Dutch one when that is missing."""

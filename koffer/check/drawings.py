@@ -29,7 +29,7 @@ def check_drawings(media: Path) -> Iterator[Finding]:
     """Every SVG under ``media`` but the logos, which only a browser draws."""
     ours = (path for path in media.rglob("*.svg") if media / "logos" not in path.parents)
     for path in sorted(ours):
-        of_entry = path.parent.parent.name == "catalogue"
+        of_entry = media / "catalogue" in path.parents
         for mistake in read_drawing(path, _ENTRY_BOX if of_entry else None):
             yield Finding(mistake, "tekening")
 

@@ -11,6 +11,7 @@ from koffer.check.asked import check_asked
 from koffer.check.cribs import check_cribs
 from koffer.check.drawings import check_drawings
 from koffer.check.figures import check_figures
+from koffer.check.filmed import check_films
 from koffer.check.glyphs import check_glyphs, font_file
 from koffer.check.reach import check_reach
 from koffer.check.report import Finding, Report, findings
@@ -86,6 +87,7 @@ def _look(subject: Subject, loaded: _Loaded) -> Iterator[Finding]:
     yield from check_figures(media, texts)
     yield from check_translations(media, catalogue)
     yield from check_translated(media, catalogue, loaded.questions)
+    yield from check_films(media, catalogue, loaded.words)
     yield from check_asked(media / "questions", loaded.questions, loaded.words)
     yield from check_reach(media, catalogue, loaded.questions.reached())
     yield from check_cribs(media, catalogue)
