@@ -44,6 +44,7 @@ class Kiosk:
         self.state = first_state(self.rules, now, staff)
         self.display: Display = ()
         self._touch = Touch()
+        self._shown: tuple[object, ...] = ()
         self._voice = Voice(ports.reader)
         self._tongues = Tongues(world)
         self._screen: tuple[Passage, ...] = ()
@@ -54,13 +55,13 @@ class Kiosk:
     def touch_down(self, x_mm: float, y_mm: float, now: float) -> None:
         """A finger lands: the old speech is silent at once, the key goes down."""
         self._voice.silence()
-        self._voice.wake()
         self.walker.leave()
         self.act(a.Touched(now), now)
         self._touch = press(self._touch, self.display, x_mm, y_mm, now)
+        self.render()
+        self._voice.wake()
         if self._touch.pressed:
             self.act(a.Pressed(), now)
-        self.render()
 
     def touch_moved(self, x_mm: float, y_mm: float) -> None:
         before = self._touch
@@ -73,7 +74,9 @@ class Kiosk:
         self._touch, hit = release(self._touch, x_mm, y_mm, now)
         before = self.state
         if hit:
-            self.act(hit.action, now)
+            effects = self._decide(hit.action, now)
+            self.render()  # seen first, then counted: on disk before the next touch is handled
+            self._perform_all(effects)
         if self.state == before:
             self._read_on()
         self.render()
@@ -87,16 +90,18 @@ class Kiosk:
 
     def act(self, action: a.Action, now: float) -> None:
         """One action: pure update first, then its effects."""
+        self._perform_all(self._decide(action, now))
+
+    def _decide(self, action: a.Action, now: float) -> tuple[e.Effect, ...]:
         before = self.state
         try:
             self.state, effects = update(self.state, action, self.rules)
         except Exception:  # noqa: BLE001 - whatever a screen does wrong, nobody may see it
             self._fail(now)
-            return
+            return ()
         if self.state.changed_screen(before):
             self._touch = deafen(self._touch, now)
-        for effect in effects:
-            self._perform(effect)
+        return effects
 
     def tick(self, now: float) -> None:
         """Time has passed: the reader goes on, and deadlines are kept."""
@@ -115,9 +120,12 @@ class Kiosk:
         return max(0.0, min(wakes)) if wakes else None
 
     def render(self) -> None:
+        """Show what is to be seen now; nothing is laid out again when that did not change."""
         if self.world.sound != self._ports.reader.available:
             self.world = replace(self.world, sound=not self.world.sound)
-        pressed = self._touch.pressed.action if self._touch.pressed else None
+        if self._look() == self._shown:
+            return
+        pressed = self._pressed
         try:
             self.display = view(self.world, self.state, pressed, self.spoken)
         except Exception:  # noqa: BLE001 - as above
@@ -125,12 +133,28 @@ class Kiosk:
             self.display = view(self.world, self.state)
         theme = self.world.themes[self.state.visit.theme]
         self._ports.glass.show(ring(self.display, self.walker.focused(self.display), theme))
+        self._shown = self._look()
+
+    def _look(self) -> tuple[object, ...]:
+        """All that the picture depends on; the time itself is shown behind the code only."""
+        state, sound = self.state, self.world.sound
+        left = state.seconds_left if state.mode == "asking" else 0
+        timeless = state if state.visit.screen.staff else replace(state, now=0.0)
+        return timeless, left, sound, self._pressed, self.spoken, self.walker.focus
+
+    @property
+    def _pressed(self) -> object:
+        return self._touch.pressed.action if self._touch.pressed else None
 
     def _fail(self, now: float) -> None:
         log.exception("a screen failed; the visit ends with a calm page")
         self._voice.silence()
         self.state = failed(replace(self.state, now=now), self.rules)
         self._touch = Touch(deaf_until=now)
+
+    def _perform_all(self, effects: tuple[e.Effect, ...]) -> None:
+        for effect in effects:
+            self._perform(effect)
 
     def _perform(self, effect: e.Effect) -> None:
         match effect:

@@ -55,6 +55,11 @@ class Walker:
         """Somebody touches the glass instead."""
         self._focus = Focus()
 
+    @property
+    def focus(self) -> Focus:
+        """Where the keypad is, by its order and not by a display."""
+        return self._focus
+
     def focused(self, display: Display) -> Hit | None:
         return focused(self._focus, display)
 
