@@ -1,6 +1,7 @@
 """Paint a display list; only what changed since the last one."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import pygame
@@ -56,14 +57,12 @@ class Painter:
         return rects[0].unionall(rects[1:]).clip(self._surface.get_rect())
 
     def _extent(self, op: Op) -> pygame.Rect:
-        return self.px(op.rect).inflate(6, 6)
+        left, top, width, height = _px(op.rect, self._panel.px_per_mm)
+        return pygame.Rect(left - 3, top - 3, width + 6, height + 6)
 
     def px(self, rect: Rect) -> pygame.Rect:
-        scale = self._panel.px_per_mm
-        left, top = round(rect.x * scale), round(rect.y * scale)
-        return pygame.Rect(
-            left, top, round(rect.right * scale) - left, round(rect.bottom * scale) - top
-        )
+        """A rectangle of one's own: pygame's can be changed."""
+        return pygame.Rect(_px(rect, self._panel.px_per_mm))
 
     def _length(self, mm: float) -> int:
         return max(1, round(mm * self._panel.px_per_mm)) if mm > 0 else 0
@@ -110,6 +109,13 @@ class Painter:
                 if dark:
                     where = (x0 + column * module, y0 + row * module, module, module)
                     self._surface.fill(QR_DARK, where)
+
+
+@lru_cache(4096)
+def _px(rect: Rect, px_per_mm: float) -> tuple[int, int, int, int]:
+    """Left, top, width and height; neighbours in mm stay neighbours in pixels."""
+    left, top = round(rect.x * px_per_mm), round(rect.y * px_per_mm)
+    return left, top, round(rect.right * px_per_mm) - left, round(rect.bottom * px_per_mm) - top
 
 
 def _modules(data: str) -> list[list[bool]]:
