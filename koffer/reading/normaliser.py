@@ -12,7 +12,7 @@ from koffer.reading.rules import rules_for
 from koffer.reading.sentence import Sentence, Span
 from koffer.reading.splitting import split
 
-NORMALISER_VERSION = "1"  # raise it when the same text can be said otherwise
+NORMALISER_VERSION = "2"  # raise it when the same text can be said otherwise
 LANGUAGES = tuple(GRAMMARS)
 
 

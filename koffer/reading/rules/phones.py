@@ -10,7 +10,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,€/-])(?:(?:\+|00)\d{2}[\s-]?(?:\(0\)\s?)?\d|\(?0\d{1,4}\)?)(?:\s?[-–/.]\s?|\s)?"
     r"\d(?:[ .-]?\d){2,9}(?![\w]|[.,/-]\d)"
 )
-_MUNICIPALITY = re.compile(r"(?<![\w.,€-])(14)\s(0\d{2,3})(?![\d.,]*\d)")
+_MUNICIPALITY = re.compile(r"(?<![\w.,€-])(14)(\s|-)(0\d{2,3})(?![\d.,]*\d)")
 _EMERGENCY = r"(?<![\w.,€-])(?:11[23]|144)(?![\w%€-]|[.,]\d|\s(?:{coins}))"
 _GROUP = re.compile(r"\(0\)|\d+")
 
@@ -75,7 +75,7 @@ def _breaths(figures: str) -> Iterator[str]:
 
 
 def _municipalities(text: str, grammar: Grammar) -> Iterator[Claim]:
-    """The number of a town hall: "14 0165"."""
+    """The number of a town hall: "14 0165", also written as 14-0165."""
     for match in _MUNICIPALITY.finditer(text):
-        yield Claim(match.start(1), match.end(1), "14,")
-        yield Claim(match.start(2), match.end(2), _group(match[2], grammar))
+        yield Claim(match.start(1), match.end(2 if match[2] == "-" else 1), "14,")
+        yield Claim(match.start(3), match.end(3), _group(match[3], grammar))

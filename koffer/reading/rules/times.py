@@ -26,6 +26,11 @@ def time_rules(grammar: Grammar) -> Iterator[Rule]:
         )
     yield rule(rf"{_EDGE}({moment})\s?([ap])\.?m\b\.?", lambda match: _twelve(match[1], match[2]))
     yield rule(rf"{_EDGE}({moment}){said}(?!\w)", lambda match: _say(match[1], grammar))
+    if "u" in grammar.hour_words:  # 15u30
+        yield rule(
+            rf"{_EDGE}({_CLOCK})u([0-5]\d)(?!\w)",
+            lambda match: grammar.hour(int(match[1]), int(match[2])),
+        )
     yield rule(rf"{_EDGE}({_CLOCK}:[0-5]\d)(?![:\d])", lambda match: _say(match[1], grammar))
 
     for lead in grammar.time_leads:

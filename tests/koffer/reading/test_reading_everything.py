@@ -17,14 +17,17 @@ from koffer.reading import load_lexicon, read
 
 LEXICON = load_lexicon(media_folder() / "lexicon")
 SAYABLE = re.compile(r"[\w\s',.?!:;-]+")
+ARABIC = re.compile(r"[\w\s',.?!:;،؛؟\u064b-\u0652-]+")  # its own marks, and the vowel signs
 NEVER = re.compile(r"[_{}<>|\\]|(?<!\w)['-]|['-](?!\w)")  # a loose quote or dash is said as a hitch
-LANGS = ("nl", "en")
+LANGS = ("nl", "en", "tr", "ar")
 _SHOWN = ("phone", "hours", "when", "name", "address")  # the same in every language
 
 
 def catalogue_texts(lang: str) -> Iterator[str]:
     catalogue = load_catalogue(media_folder(), date(2026, 11, 22))
     for entry in catalogue.entries.values():
+        if lang not in entry.texts:
+            continue
         text = entry.text(lang)
         yield from _strings([text.title, text.short, text.line, *text.cards.values()])
     for term in (*catalogue.rooms.values(), *catalogue.topics.values()):
@@ -80,11 +83,12 @@ def every_text(lang: str) -> list[str]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_symbol_is_left(lang: str) -> None:
     texts = every_text(lang)
-    assert len(texts) > 1000, "the content was not found"
+    assert len(texts) > (1000 if lang in ("nl", "en") else 300), "the content was not found"
+    sayable = ARABIC if lang == "ar" else SAYABLE
     wrong = []
     for text in texts:
         spoken = [sentence.spoken for sentence in read(text, lang, LEXICON)]
-        if not spoken or any(not SAYABLE.fullmatch(one) or NEVER.search(one) for one in spoken):
+        if not spoken or any(not sayable.fullmatch(one) or NEVER.search(one) for one in spoken):
             wrong.append((text, spoken))
     assert not wrong
 
