@@ -14,7 +14,7 @@ class Count(msgspec.Struct, frozen=True):
 
 
 class VisitBegan(msgspec.Struct, frozen=True):
-    """Somebody woke the screen."""
+    """Somebody who woke the screen is a visitor."""
 
 
 class VisitEnded(msgspec.Struct, frozen=True):

@@ -10,11 +10,16 @@ from kiosk.staff.lock import is_locked
 from kiosk.staff.records import Staff, Typed
 
 MOST_KEPT = 6
+# A visitor, a volunteer, or nobody knows yet.
+Who = Literal["", "visitor", "staff"]
 Mode = Literal["attract", "visit", "asking", "thanks", "failed"]
 
 
 class Visit(msgspec.Struct, frozen=True):
-    """Everything of one visit. ``counted`` makes that a key counts once a visit."""
+    """Everything of one visit. ``counted`` makes that a key counts once a visit.
+
+    ``who`` it is shows only after a touch or two.
+    """
 
     screen: Screen
     history: tuple[Screen, ...] = ()
@@ -31,6 +36,7 @@ class Visit(msgspec.Struct, frozen=True):
     volume: Step = "gewoon"
     rate: int = 140
     counted: frozenset[tuple[str, str]] = msgspec.field(default_factory=frozenset)
+    who: Who = ""
 
 
 class State(msgspec.Struct, frozen=True):

@@ -9,12 +9,12 @@ from kiosk.effects import Count, Effect, Sound
 from kiosk.rules import Result, Rules, attended
 from kiosk.staff import decide
 from kiosk.state import State
-from kiosk.updates import ending, hearing, keeping, preferring, showing
+from kiosk.updates import ending, hearing, keeping, preferring, showing, visiting
 
 
 def update(state: State, action: a.Action, rules: Rules) -> Result:
     """The next state, and what is to be done about it."""
-    state, effects = _decided(state, action, rules)
+    state, effects = visiting.known(state, *_decided(state, action, rules))
     return state, _hushed(state, effects)
 
 

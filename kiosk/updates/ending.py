@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kiosk import actions as a
-from kiosk.effects import Count, Effect, Say, Silence, Sound, VisitBegan, VisitEnded
+from kiosk.effects import Count, Effect, Say, Silence, Sound, VisitEnded
 from kiosk.rules import PICTURE_S, Result, Rules, attended, first_state, over
 from kiosk.staff import decide
 from kiosk.state import State
@@ -17,7 +17,7 @@ SPOKEN_AT_S = (45, 15)
 def began(state: State, rules: Rules) -> Result:
     """A touch wakes and presses nothing."""
     visit = first_state(rules).visit
-    return attended(State("visit", visit, state.now, staff=state.staff), rules), (VisitBegan(),)
+    return attended(State("visit", visit, state.now, staff=state.staff), rules), ()
 
 
 def stay(state: State, rules: Rules) -> Result:

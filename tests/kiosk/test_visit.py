@@ -10,6 +10,24 @@ from kiosk.screens.house import House
 def test_the_waking_touch_presses_nothing(kiosk):
     kiosk.tap_at(20, 20)
     assert kiosk.screen == "begin"
+    assert kiosk.tally.counted == []
+
+
+@pytest.mark.parametrize("way", [["Kijk in huis"], ["Hulp", "Terug", "Kijk in huis"], ["Taal"]])
+def test_a_visit_counts_once_it_shows_to_be_one(kiosk, way):
+    kiosk.wake()
+    for label in way:
+        assert kiosk.tally.counted == []
+        kiosk.tap(label)
+    assert kiosk.tally.counted == [("visit", "h10")]
+    kiosk.advance(600)
+    assert kiosk.screen == "attract"
+    assert kiosk.tally.counted == [("visit", "h10")]
+
+
+def test_who_wakes_it_and_walks_away_was_there_too(kiosk):
+    kiosk.wake().advance(600)
+    assert kiosk.screen == "attract"
     assert kiosk.tally.counted == [("visit", "h10")]
 
 

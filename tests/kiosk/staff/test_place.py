@@ -54,13 +54,13 @@ def test_a_new_sitting_with_a_sure_clock(staff, kind, venue):
     staff.enter().choose("Bergen op Zoom", kind)
     assert staff.screen == "personeel-klaar"
     assert sitting(staff) == ("2026-11-20", venue, "Bergen op Zoom", "confirmed")
-    staff.tap("Start").wake()
-    assert staff.counted()["visit", "h10"] >= 1
+    staff.tap("Start").wake().tap("Kijk in huis")
+    assert staff.counted()["visit", "h10"] == 1
 
 
 def test_the_visit_after_it_belongs_to_the_new_sitting(staff):
     staff.enter().choose("Tholen", "Markt")
-    staff.tap("Start").wake()
+    staff.tap("Start").wake().tap("Kijk in huis")
     here = staff.store.sitting.id
     counts = [one for one in staff.store.pending(500) if one.kind == "visit"]
     assert [one.sitting for one in counts if one.sitting == here] == [here]
@@ -230,7 +230,7 @@ def test_after_afsluiten_the_habits_of_the_place_are_gone(staff):
     staff.tap("Naar het begin")
     assert staff.screen == "attract"
     assert staff.state.staff.place.preset.name == "gewoon"
-    staff.wake()
+    staff.wake().tap("Kijk in huis")
     assert sitting(staff)[1] == "plaats onbekend"
     staff.enter()
     assert "Nog geen plaats" in staff.texts()
@@ -261,3 +261,20 @@ def test_a_pulled_plug_keeps_the_place_and_not_the_sureness(world, tmp_path):
 
 def test_the_day_of_the_test_is_that_of_the_world():
     assert START.date() == date(2026, 11, 20)
+
+
+def test_a_volunteer_is_no_visitor(staff):
+    staff.enter().choose("Tholen", "Markt").tap("Gesprek gehad").tap("Start")
+    staff.enter().advance(600)
+    assert staff.screen == "attract"
+    assert staff.counted() == {("talk", "h10"): 1}
+
+
+def test_who_does_not_know_the_code_is_a_visitor(staff):
+    staff.to_pin().advance(600)
+    assert staff.counted() == {("visit", "h10"): 1}
+
+
+def test_what_follows_the_staffs_screens_is_a_visit(staff):
+    staff.enter().choose("Tholen", "Markt").tap("Terug").tap("Kijk in huis")
+    assert staff.counted() == {("visit", "h10"): 1}
