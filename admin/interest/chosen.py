@@ -55,15 +55,21 @@ def in_months(month: ColumnElement[str], period: Period) -> Iterable[ColumnEleme
     return (month.between(period.first, period.last),) if period.first else ()
 
 
-def per_sitting(which: Select[tuple[object, ...]]) -> Select[Any]:
-    """(suitcase, sitting, kind, value) of visits and talks."""
-    these, table = which.subquery(), sitting_rollups
-    on = and_(table.c.suitcase == these.c.suitcase, table.c.sitting == these.c.id)
-    return (
-        select(
-            table.c.suitcase, table.c.sitting, table.c.kind, func.sum(table.c.value).label("value")
+def with_counts(which: Select[tuple[object, ...]]) -> Select[Any]:
+    """The same sittings, each with its visits and talks.
+
+    Asked for each by its key: joined, a database may read the sums of every sitting there is.
+    """
+    these, table = which.subquery(), sitting_rollups.c
+    counts = [
+        select(func.coalesce(func.sum(table.value), 0))
+        .where(
+            table.suitcase == these.c.suitcase,
+            table.sitting == these.c.id,
+            table.kind == kind,
         )
-        .join(these, on)
-        .where(table.c.kind.in_(SITTING_KINDS))
-        .group_by(table.c.suitcase, table.c.sitting, table.c.kind)
-    )
+        .scalar_subquery()
+        .label(kind)
+        for kind in SITTING_KINDS
+    ]
+    return select(these, *counts)

@@ -52,7 +52,11 @@ def _highest(told: Collection[Counter]) -> dict[Name, int]:
 def _stored(connection: Connection, suitcase: str, names: Collection[Name]) -> dict[Name, int]:
     key = tuple_(*(counters.c[part] for part in Name._fields))
     wanted = select(counters).where(
-        counters.c.suitcase == suitcase, key.in_([tuple(name) for name in names])
+        counters.c.suitcase == suitcase,
+        # SQLite uses no index for whole names, and would read all that a suitcase ever sent.
+        counters.c.epoch.in_({name.epoch for name in names}),
+        counters.c.sitting.in_({name.sitting for name in names}),
+        key.in_([tuple(name) for name in names]),
     )
     rows = connection.execute(wanted)
     return {Name(row.epoch, row.sitting, row.kind, row.item): row.value for row in rows}

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, func, select
 
-from admin.interest.chosen import Question, in_months, named, per_sitting, sittings_of
+from admin.interest.chosen import Question, in_months, named, sittings_of, with_counts
 from admin.interest.period import Period, Place
+from admin.interest.tallies import SITTING_KINDS
 from admin.storage.tables import editions, month_rollups, published, sittings, venues
 
 MOST_SITTINGS = 60
@@ -82,24 +83,17 @@ def waiting(connection: Connection, question: Question) -> int:
 
 def sitting_counts(connection: Connection, question: Question) -> list[SittingCounts]:
     """The latest sittings, newest first."""
-    there = sittings_of(question)
-    latest = there.order_by(sittings.c.day.desc(), sittings.c.venue, sittings.c.id)
-    rows = connection.execute(latest.limit(MOST_SITTINGS)).all()
-    by_kind = _by_kind(connection, latest.limit(MOST_SITTINGS))
+    order = (sittings.c.day.desc(), sittings.c.venue, sittings.c.id)
+    latest = sittings_of(question).order_by(*order).limit(MOST_SITTINGS)
+    found = [row._mapping for row in connection.execute(with_counts(latest))]
+    # Their order ends with the subquery.
+    found.sort(key=lambda row: (row["venue"], row["id"]))
+    found.sort(key=lambda row: row["day"], reverse=True)
     return [
         SittingCounts(
-            row.suitcase, row.id, row.day, row.venue, row.municipality,
-            row.clock != "unsure" or row.moved_by is not None,
-            by_kind.get((row.suitcase, row.id), {}),
+            row["suitcase"], row["id"], row["day"], row["venue"], row["municipality"],
+            row["clock"] != "unsure" or row["moved_by"] is not None,
+            {kind: int(row[kind]) for kind in SITTING_KINDS},
         )
-        for row in rows
+        for row in found
     ]  # fmt: skip
-
-
-def _by_kind(
-    connection: Connection, which: Select[tuple[object, ...]]
-) -> dict[tuple[str, str], dict[str, int]]:
-    found: dict[tuple[str, str], dict[str, int]] = {}
-    for suitcase, sitting, kind, value in connection.execute(per_sitting(which)):
-        found.setdefault((suitcase, sitting), {})[kind] = int(value)
-    return found

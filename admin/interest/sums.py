@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
-from admin.interest.chosen import Question, all_of, in_months, is_under_way, per_sitting
+from admin.interest.chosen import Question, all_of, in_months, is_under_way, with_counts
 from admin.interest.tallies import LARGEST, SITTING_KINDS
 from admin.storage.tables import tallies
 
@@ -60,8 +60,8 @@ def _under_way(connection: Connection, question: Question) -> Iterator[tuple[str
     if question.hide_from is None:
         return
     open_ones = all_of(question).where(is_under_way(question.hide_from))
-    for _ in connection.execute(open_ones):
+    for row in connection.execute(with_counts(open_ones)):
         yield "sitting", 0, 1, 0
-    for *_, kind, value in connection.execute(per_sitting(open_ones)):
-        if value:
-            yield kind, min(int(value), LARGEST), 1, int(value)
+        for kind in SITTING_KINDS:
+            if value := int(row._mapping[kind]):
+                yield kind, min(value, LARGEST), 1, value
