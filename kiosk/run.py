@@ -4,6 +4,7 @@ The first screen comes first. What it does not need is loaded after it, in the f
 counting, speech and sync take as long to load as all the rest.
 """
 
+import gc
 import logging
 import os
 import time
@@ -72,7 +73,14 @@ def run(
         machine = _start(config, home, media, stack)
         if visit_folder:
             _add_tour(machine, visit_folder, script)
+        _leave_to_itself()
         machine.loop.run()
+
+
+def _leave_to_itself() -> None:
+    """What was built stays until the end: no frame may wait while it is searched for rubbish."""
+    gc.freeze()
+    gc.enable()
 
 
 def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine:

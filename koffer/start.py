@@ -4,6 +4,7 @@ Finding a command by the metadata of all that is installed takes 0.06 s, click i
 as the kiosk needs for its own modules.
 """
 
+import gc
 import sys
 from importlib import import_module
 
@@ -21,6 +22,7 @@ def main() -> None:
 
 
 def _start(module: str) -> None:
+    gc.disable()  # nothing of a start becomes rubbish; the kiosk enables it when it stands there
     try:
         import_module(module).start()
     except KeyboardInterrupt:

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable
-from typing import Protocol
-
-import urllib3
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.sync.transport import PATIENCE_S, WHOLE_S, Answer, OfflineError, read_whole
+
+if TYPE_CHECKING:
+    import urllib3
 
 
 class Asking(Protocol):
@@ -37,22 +39,31 @@ class HttpAsking:
         self._url = url.rstrip("/")
         self._whole_s = whole_s
         self._monotonic = monotonic
-        patience = urllib3.Timeout(connect=patience_s, read=patience_s)
+        self._token, self._patience_s = token, patience_s
+
+    @cached_property
+    def _pool(self) -> "urllib3.PoolManager":
+        import urllib3  # noqa: PLC0415 - by the first question, as in kiosk.sync.transport
+
+        patience = urllib3.Timeout(connect=self._patience_s, read=self._patience_s)
         headers = {"Content-Type": "application/json", "User-Agent": "demonstratiekoffer"}
-        if token:
-            headers["Authorization"] = f"Bearer {token}"
-        self._pool = urllib3.PoolManager(1, headers, retries=False, timeout=patience)
+        if self._token:
+            headers["Authorization"] = f"Bearer {self._token}"
+        return urllib3.PoolManager(1, headers, retries=False, timeout=patience)
 
     def post(self, path: str, body: bytes) -> Answer:
         if not self._url.startswith(("http://", "https://")):
             raise OfflineError("the address of the hub is not one of the web")
+        from urllib3.exceptions import HTTPError  # noqa: PLC0415 - as above
+
         try:
             response = self._pool.request(
                 "POST", self._url + path, body=body, preload_content=False, redirect=False
             )
             return read_whole(response, self._monotonic() + self._whole_s, self._monotonic)
-        except (urllib3.exceptions.HTTPError, OSError) as error:
+        except (HTTPError, OSError) as error:
             raise OfflineError(type(error).__name__) from error
 
     def close(self) -> None:
-        self._pool.clear()
+        if "_pool" in vars(self):
+            self._pool.clear()

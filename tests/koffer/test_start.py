@@ -24,6 +24,11 @@ def test_the_first_screen_waits_for_no_library_that_it_does_not_need() -> None:
     assert run("-c", SHOWN).stdout.strip() == "[]"
 
 
+def test_the_first_touch_waits_for_no_network() -> None:
+    loaded = "import kiosk.syncing, kiosk.staff.opening, sys; print('urllib3' in sys.modules)"
+    assert run("-c", loaded).stdout.strip() == "False"
+
+
 def test_a_wrong_setting_is_told_in_dutch(tmp_path: Path) -> None:
     (tmp_path / "koffer.toml").write_text("schrem = 1\n", encoding="utf-8")
     done = run("-m", "koffer", "kiosk", KOFFER_HOME=str(tmp_path))
