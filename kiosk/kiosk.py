@@ -182,8 +182,9 @@ class Kiosk:
         if isinstance(effect, e.ForDesk):
             self._ports.desk.do(effect.order)
         told = self._ports.desk.report()
-        tags, sound = tuple(self.walker.unknown_tags), self._ports.reader.available
-        report = replace(told, unknown_tags=tags, sound=sound)
+        tags, reader = tuple(self.walker.unknown_tags), self._ports.reader
+        unkept = reader.warning is not None
+        report = replace(told, unknown_tags=tags, sound=reader.available, unkept=unkept)
         self.act(a.Inspected(report), self.state.now)
 
     def _end_visit(self) -> None:

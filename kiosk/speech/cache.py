@@ -15,6 +15,7 @@ from kiosk.speech.voices import Speaker
 from koffer.reading import NORMALISER_VERSION, Lexicon
 
 MAX_BYTES = 64 * 1024 * 1024  # about 24 minutes of sound
+SPARE_BYTES = 16 * 1024 * 1024  # it may be memory
 
 
 def engine_version() -> str:
@@ -48,8 +49,9 @@ def recipe(lexicon: Lexicon) -> Recipe:
 class Cache:
     """A folder of at most `max_bytes`; the worker prunes it, longest unused first.
 
-    A folder that cannot be written is replaced by a temporary one, so that the visitor still
-    hears the text; `is_spare` then tells staff. The spare folder is removed by `close`.
+    A folder that cannot be written, or a full card, is replaced by a temporary folder, in memory
+    where systemd gives one, so that the visitor still hears the text; `is_spare` then tells
+    staff. The spare folder is removed by `close`.
     """
 
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
@@ -68,11 +70,17 @@ class Cache:
             self._mark_used(name)
         return rendering
 
-    def use_spare(self) -> None:
-        """From now on keep sentences in a temporary folder."""
-        if self._spare is None:
-            self._spare = tempfile.TemporaryDirectory(prefix="koffer-speech-")
-            self.folder = Path(self._spare.name)
+    def use_spare(self) -> bool:
+        """From now on keep sentences in a temporary folder; False when that is so or cannot be."""
+        if self._spare is not None:
+            return False
+        try:
+            self._spare = _spare_folder()
+        except OSError:
+            return False
+        self.folder = Path(self._spare.name)
+        self.max_bytes = min(self.max_bytes, SPARE_BYTES)
+        return True
 
     def close(self) -> None:
         if self._spare is not None:
@@ -81,3 +89,9 @@ class Cache:
     def _mark_used(self, name: str) -> None:
         with contextlib.suppress(OSError):  # read-only still serves, it only forgets last use
             os.utime(self.folder / f"{name}.wav")
+
+
+def _spare_folder() -> tempfile.TemporaryDirectory[str]:
+    memory = os.environ.get("XDG_RUNTIME_DIR")
+    usable = memory is not None and os.access(memory, os.W_OK)
+    return tempfile.TemporaryDirectory(prefix="koffer-speech-", dir=memory if usable else None)

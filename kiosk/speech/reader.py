@@ -5,6 +5,7 @@ from typing import Protocol
 
 import msgspec
 
+from kiosk.speech.faults import Fault
 from kiosk.speech.script import Passage, Place
 from kiosk.speech.voices import Step
 
@@ -29,6 +30,10 @@ class Reader(Protocol):
     @property
     def available(self) -> bool:
         """Whether anything can be heard: there is a sound device and a voice."""
+
+    @property
+    def warning(self) -> Fault | None:
+        """What staff should know although visitors hear everything."""
 
     def wake(self) -> None:
         """A finger lands: reading may begin soon."""

@@ -80,8 +80,8 @@ class EngineVoice:
     def poll(self, now_s: float) -> None:
         for outcome in self._engine.poll(now_s):
             utterance = self._asked.pop(outcome.name, None)
-            if outcome.fault == Fault.CACHE_UNWRITABLE and utterance and not self._cache.is_spare:
-                self._cache.use_spare()
+            full = outcome.fault == Fault.CACHE_UNWRITABLE
+            if full and utterance and self._cache.use_spare():
                 self._submit(outcome.name, utterance)
             elif utterance:
                 rendering = None if outcome.fault else self._cache.find(outcome.name)

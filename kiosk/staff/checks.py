@@ -52,6 +52,8 @@ def _rows(report: Report) -> Iterator[Row]:
     yield from _power(report.power)
     yield _sound(report.sound)
     yield from _ahead(report.ahead)
+    if report.unkept:
+        yield Row("note", "Voorlezen wordt niet bewaard", "Bel kantoor: de kaart is vol of stuk.")
     yield _content(report)
     yield from _sitting(report)
     yield from _counting(report)

@@ -98,7 +98,10 @@ class Ahead(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What the machine tells when it is asked; ``newest`` is the latest day it is sure has been."""
+    """What the machine tells when it is asked; ``newest`` is the latest day it is sure has been.
+
+    ``unkept``: what was spoken cannot be kept on the card, so it is made again each time.
+    """
 
     now: datetime | None = None
     power: Power = msgspec.field(default_factory=Power)
@@ -114,6 +117,7 @@ class Report(msgspec.Struct, frozen=True):
     pairing: PairFacts = msgspec.field(default_factory=PairFacts)
     stick: StickFacts = msgspec.field(default_factory=StickFacts)
     ahead: Ahead | None = None
+    unkept: bool = False
 
 
 class Staff(msgspec.Struct, frozen=True):

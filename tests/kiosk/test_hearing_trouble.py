@@ -74,3 +74,7 @@ def test_the_volunteer_sees_that_there_is_no_sound(world):
     kiosk = Driver(world, memory_reader(device_fault=Fault.NO_SOUND_DEVICE))
     kiosk.kiosk._perform(Inspect())
     assert not kiosk.state.staff.report.sound
+    assert not kiosk.state.staff.report.unkept
+    kiosk.reader._voice.warning = Fault.CACHE_UNWRITABLE
+    kiosk.kiosk._perform(Inspect())
+    assert kiosk.state.staff.report.unkept

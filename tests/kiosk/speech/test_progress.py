@@ -25,6 +25,11 @@ def test_staff_see_how_far_it_is() -> None:
     assert ahead_row(Ahead(2340, 2340)) == [("ok", "Voorlezen is voorbereid")]
 
 
+def test_staff_see_that_nothing_can_be_kept() -> None:
+    found = [row for row in rows(Report(unkept=True)) if "bewaard" in row.text]
+    assert [(row.mark, bool(row.remedy)) for row in found] == [("note", True)]
+
+
 def test_what_was_told_is_read_back_and_rubbish_is_nothing(tmp_path: Path) -> None:
     assert read_ahead(tmp_path) is None
     write_ahead(tmp_path / "speech", Ahead(3, 9, "x"))

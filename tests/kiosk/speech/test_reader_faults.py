@@ -1,6 +1,7 @@
 """A dead or hanging engine costs a sentence, never a wait."""
 
 import os
+import shlex
 import signal
 import sys
 import time
@@ -17,6 +18,14 @@ from koffer.reading import Lexicon
 from tests.kiosk.speech.listening import Listener, patient
 
 TEXT = Passage(1, "Een bel. Twee bellen.", "nl")
+FRAGILE = """
+import os, sys, kiosk.speech.worker as worker
+answer = worker._answer
+worker._answer = lambda engine, order: (
+    os._exit(1) if "breekt" in order.spoken else answer(engine, order)
+)
+raise SystemExit(worker.main([]))
+"""
 BLINK_S = 0.1  # generous: a test machine may be busy, a hang would be seconds
 
 
@@ -122,6 +131,55 @@ def test_an_unwritable_cache_is_replaced_and_reported(
     assert listener.words() == [(1, word) for word in range(4)]
     assert reader.warning == Fault.CACHE_UNWRITABLE
     assert reader.available
+    reader.close()
+
+
+def writing_at_most(blocks: int) -> tuple[str, ...]:
+    """The worker on a card that is full: a file may have so many KiB."""
+    return ("bash", "-c", f"ulimit -f {blocks}; exec {' '.join(map(shlex.quote, COMMAND))}")
+
+
+def test_a_full_card_is_told_for_each_sentence_and_nothing_hangs(
+    tmp_path: Path, lexicon: Lexicon, dummy_sound: None
+) -> None:
+    engine = Engine(writing_at_most(0))
+    reader = open_reader(tmp_path / "cache", lexicon, engine=engine)
+    listener = Listener(reader, patient(engine))
+    for _ in range(2):
+        reader.start([TEXT], None, 140)
+        assert listener.until_done() == Progress(done=True, fault=Fault.CACHE_UNWRITABLE)
+    assert reader.warning == Fault.CACHE_UNWRITABLE
+    assert not [path for path in tmp_path.rglob("*") if path.suffix == ".wav"]
+    reader.close()
+
+
+def test_a_spare_folder_that_cannot_be_made_is_no_crash(
+    tmp_path: Path, lexicon: Lexicon, dummy_sound: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    engine = Engine()
+    reader = open_reader(tmp_path / "file" / "cache", lexicon, engine=engine)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    listener = Listener(reader, patient(engine))
+    reader.start([TEXT], None, 140)
+    assert listener.until_done() == Progress(done=True, fault=Fault.CACHE_UNWRITABLE)
+    reader.close()
+
+
+def test_three_failures_on_one_sentence_set_it_aside(
+    tmp_path: Path, lexicon: Lexicon, dummy_sound: None
+) -> None:
+    """It crashes the engine every time; the sentence after it is always heard."""
+    engine = Engine((sys.executable, "-c", FRAGILE))
+    reader = open_reader(tmp_path / "cache", lexicon, engine=engine)
+    listener = Listener(reader, patient(engine))
+    faults = []
+    for _ in range(2):
+        reader.start([Passage(1, "Dit breekt. Dit niet.", "nl")], None, 140)
+        faults.append(listener.until_done().fault)
+        assert {one.sentence for one in listener.heard if one.sentence} == {(1, 2, 3)}
+    assert faults == [Fault.ENGINE_CRASHED, Fault.SENTENCE_SET_ASIDE]
     reader.close()
 
 

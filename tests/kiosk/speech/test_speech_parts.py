@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from kiosk.speech import Passage, Place
-from kiosk.speech.cache import Cache, recipe
+from kiosk.speech.cache import SPARE_BYTES, Cache, recipe
 from kiosk.speech.clock import SoundClock
 from kiosk.speech.pruning import prune
 from kiosk.speech.rendering import Rendering, load_rendering, word_starts
@@ -100,6 +100,17 @@ def test_what_was_used_longest_ago_goes_first(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "middle.json", "middle.wav", "new.json", "new.wav", "y.2.part",
     ]  # fmt: skip
+
+
+def test_a_spare_folder_is_in_memory_where_there_is_a_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    cache = Cache(tmp_path / "gone")
+    assert cache.use_spare()
+    assert cache.folder.parent == tmp_path
+    assert cache.max_bytes == SPARE_BYTES
+    cache.close()
 
 
 def test_a_spare_folder_goes_when_it_is_closed(tmp_path: Path) -> None:
