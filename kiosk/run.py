@@ -27,6 +27,7 @@ from kiosk.ports import Ports
 from kiosk.screen import World
 from kiosk.screens.begin import Begin
 from kiosk.speech.device import SoundDevice
+from kiosk.speech.warming import Warming
 from kiosk.state import State, Visit
 from kiosk.view import view
 from kiosk.world import build_world, panel_of
@@ -93,7 +94,8 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     stack.callback(window.close)
     _show_first(world, window)
     device = SoundDevice()
-    reader = _reader(home, media, device, stack)
+    lexicon = _lexicon(media, home)
+    reader = _reader(home, lexicon, device, stack)
     world = replace(world, sound=reader.available)
     store = _store(home, stack)
     syncing = _syncing(store, config, home, window, stack)
@@ -103,6 +105,7 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     loop = Loop(kiosk, window, panel.px_per_mm)
     loop.add(syncing.step)
     loop.add(device.step)
+    loop.add(Warming(lexicon, time.monotonic()).step)
     loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
     loop.on(pygame.AUDIODEVICEADDED, device.added)
     kiosk.on_visit_end = syncing.visit_ended
@@ -139,10 +142,12 @@ def _syncing(
     return syncing
 
 
-def _reader(home: Home, media: Path, device: SoundDevice, stack: ExitStack) -> "SpeakingReader":
+def _reader(
+    home: Home, lexicon: Lexicon, device: SoundDevice, stack: ExitStack
+) -> "SpeakingReader":
     from kiosk.speech import open_reader  # noqa: PLC0415 - see above
 
-    reader = open_reader(home.speech_cache, _lexicon(media, home), device=device)
+    reader = open_reader(home.speech_cache, lexicon, device=device)
     stack.callback(reader.close)
     reader.poll(time.monotonic())
     return reader

@@ -10,7 +10,7 @@ from kiosk.speech.player import Player
 from kiosk.speech.shelf import FOLDER, Prepared, Shelf
 from kiosk.speech.speaking import SpeakingReader
 from kiosk.speech.voice import EngineVoice
-from koffer.reading import LANGUAGES, Lexicon, read
+from koffer.reading import Lexicon
 
 if TYPE_CHECKING:
     from kiosk.speech.device import SoundDevice
@@ -45,8 +45,6 @@ def open_reader(
 
     `poll` it once to start the process, so that the first tap finds it warm.
     """
-    for lang in LANGUAGES:
-        read("", lang, lexicon)  # compiles its rules, some 10 ms, before a visitor waits for them
     voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes)
     return SpeakingReader(voice, player or _player(device), lexicon)
 
