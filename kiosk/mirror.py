@@ -11,6 +11,7 @@ from kiosk.display import Display, Fill, Hit, Icon, Image, Op, Qr, Text, Word
 from kiosk.geometry import Rect
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+ENDINGS, ENDING_EM = ".,:;!?", 0.28
 TURNED_ICONS = {"terug": "verder", "verder": "terug"}
 
 
@@ -28,7 +29,7 @@ def _op(op: Op, width: float) -> Op:
     if isinstance(op, Icon):
         return replace(op, rect=rect, name=TURNED_ICONS.get(op.name, op.name))
     if isinstance(op, Text):
-        return replace(op, rect=rect, words=_words(op.words, width))
+        return replace(op, rect=rect, words=_words(op.words, width, op.em))
     assert isinstance(op, Qr | Hit)
     return replace(op, rect=rect)
 
@@ -37,19 +38,20 @@ def flipped(rect: Rect, width: float) -> Rect:
     return Rect(width - rect.right, rect.y, rect.w, rect.h)
 
 
-def _words(words: tuple[Word, ...], width: float) -> tuple[Word, ...]:
+def _words(words: tuple[Word, ...], width: float, em: float) -> tuple[Word, ...]:
     """Words go to the other side; runs of figures and Latin words keep their own order."""
+    among = any(_is_right_to_left(word.text) for word in words)
     result: list[Word] = []
     run: list[Word] = []
     for word in (replace(word, rect=flipped(word.rect, width)) for word in words):
         if run and (_is_right_to_left(word.text) or word.rect.y != run[0].rect.y):
-            result += _run(run)
+            result += _run(run, em, among=among)
             run = []
         if _is_right_to_left(word.text):
             result.append(word)
         else:
             run.append(word)
-    return (*result, *_run(run))
+    return (*result, *(_run(run, em, among=among) if run else ()))
 
 
 def _is_right_to_left(text: str) -> bool:
@@ -57,8 +59,11 @@ def _is_right_to_left(text: str) -> bool:
     return any("\u0590" <= sign <= "\u08ff" for sign in text)
 
 
-def _run(run: list[Word]) -> list[Word]:
-    """The same places from left to right instead."""
+def _run(run: list[Word], em: float, *, among: bool) -> list[Word]:
+    """The same places from left to right instead; a sentence that is read from the right ends
+    at the left of what is not (``among``)."""
+    if among:
+        run = _ended_left(run, em)
     if len(run) < 2:
         return run
     x = min(word.rect.x for word in run)
@@ -68,3 +73,21 @@ def _run(run: list[Word]) -> list[Word]:
         placed.append(replace(word, rect=replace(word.rect, x=x)))
         x += word.rect.w + gap
     return placed
+
+
+def _ended_left(run: list[Word], em: float) -> list[Word]:
+    """With the sign that ends the last word before the first one."""
+    last = run[-1]
+    bare = last.text.rstrip(ENDINGS)
+    ending = last.text[len(bare) :]
+    if not bare or not ending:
+        return run
+    wide = ENDING_EM * em * len(ending)
+    if len(run) == 1:
+        return [replace(last, text=ending + bare)]
+    first, rect = run[0], run[-1].rect
+    return [
+        replace(first, text=ending + first.text, rect=replace(first.rect, w=first.rect.w + wide)),
+        *run[1:-1],
+        replace(last, text=bare, rect=replace(rect, w=rect.w - wide)),
+    ]

@@ -115,7 +115,7 @@ def words_of(screen: CardScreen, scene: Scene, stop: Stop, box: Rect) -> Display
     """The sentences of a page, or the key that leads on."""
     if not stop.leads_on:
         return lines_in(scene, stop.lines, box)
-    high = min(box.h - 1.0, (40.0 if scene.large else 34.0) * scene.f)
+    high = min(box.h - 2.2, (40.0 if scene.large else 34.0) * scene.f)
     lead = film_key if stop.leads_on == "film" else related_key
     return lead(screen, scene, box.middle(min(box.w, 90.0 * scene.f), high))
 

@@ -59,7 +59,7 @@ def _divided(scene: Scene, body: Rect, film: Film) -> tuple[Rect, Rect]:
 
 
 def _keys(screen: CardScreen, scene: Scene, box: Rect, number: int, of: int) -> Display:
-    left, right = box.columns(2, scene.gap)
+    left, right = box.left(box.w * (0.42 if scene.small_groot else 0.5) - scene.gap / 2, scene.gap)
     last = number == of - 1
     again = Face(scene.say("Opnieuw"), "opnieuw", 10.0)
     onward = Face(scene.say("Volgende"), "verder", 10.0, short=scene.say("Meer"))

@@ -5,7 +5,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
-from kiosk.display import Display, Fill, Hit, Image, round_corners
+from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import EDGE_MM, SHADOW_MM, Face, key
@@ -17,6 +17,8 @@ from kiosk.screens.entry import EntryScreen
 from kiosk.wrap import block_height, break_lines, set_text
 from koffer.catalogue import Catalogue
 from koffer.questions import MOST_RESULTS, Questionnaire, Result, Walk, results, worded
+
+SIGN_MM = 24.0
 
 
 class OutcomeScreen(Screen, frozen=True):
@@ -113,21 +115,37 @@ class AdviceScreen(Screen, frozen=True):
         card = results(_asked(scene, self.walk), self.walk).advice[0]
         lang, f, theme = scene.visit.lang, scene.f, scene.theme
         title, rest = titled(scene, card.title(lang))
-        inner = rest.inset(5.0 * f, 3.0 * f)
+        inner = _beside_sign(scene, rest)
         pages = line_pages(scene, card.lines(lang), inner)
         ops = title
         if len(pages) > 1:
             place, rest = rest.under((24.0 if scene.large else 20.0) * f, scene.gap)
-            inner = rest.inset(5.0 * f, 3.0 * f)
+            inner = _beside_sign(scene, rest)
             pages = line_pages(scene, card.lines(lang), inner)
             onward = Turn(replace(self, page=(self.page + 1) % len(pages)))
             ops += key(scene, place, Face(scene.say("Meer"), "verder", 9.0), onward)
         frame = Fill(rest, theme["letop_vlak"], round_corners(4.0 * f), 0.8, theme["letop"])
-        shown = lines_in(scene, pages[self.page % len(pages)], inner, valign="top")
-        return (*ops, frame, *shown)
+        shown = lines_in(scene, pages[self.page % len(pages)], inner)
+        return (*ops, frame, *_sign(scene, rest), *shown)
 
     def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
         return self.private
 
     def interest(self) -> tuple[tuple[str, str], ...]:
         return tuple(("answer", item) for item in self.walk.steps[-1].counted())
+
+
+def _beside_sign(scene: Scene, box: Rect) -> Rect:
+    """Where the words stand: at the right of the sign, where there is room for one."""
+    f = scene.f
+    inner = box.inset(5.0 * f, 3.0 * f)
+    return inner if scene.panel.narrow else inner.left(SIGN_MM * f, 6.0 * f)[1]
+
+
+def _sign(scene: Scene, box: Rect) -> Display:
+    """A warning in shape too, not in colour alone."""
+    if scene.panel.narrow:
+        return ()
+    size = SIGN_MM * scene.f
+    place = Rect(box.x + 5.0 * scene.f, box.y + (box.h - size) / 2, size, size)
+    return (Icon(place, "let-op", scene.theme["inkt"]),)

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from kiosk.actions import Action, Clear, Go, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
-from kiosk.parts.heading import heading, heading_height
+from kiosk.parts.heading import heading, heading_height, title_style
 from kiosk.parts.key import Face, key
 from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list
 from kiosk.screens.outcome import AdviceScreen, OutcomeScreen
+from kiosk.wrap import set_text
 from koffer.catalogue import Catalogue
 from koffer.questions import (
     MOST_RESULTS,
@@ -22,6 +23,7 @@ from koffer.questions import (
     Questionnaire,
     Walk,
     answer,
+    depth,
     results,
     start,
     worded,
@@ -105,7 +107,22 @@ def _head(screen: QuestionScreen, scene: Scene, question: Question) -> tuple[Dis
         small = scene.small(bold=True, leading=1.0)
         face = Face(scene.say("Scherm leeg"), "kruis", 8.0, style=small, short=scene.say("Leeg"))
         ops = key(scene, place, face, Clear(), role="header", leads_to="attract")
+    ops += () if screen.private else _number(screen, scene, top, text)
     return (heading(scene, top, text, valign="middle"), *ops), rest
+
+
+def _number(screen: QuestionScreen, scene: Scene, top: Rect, title: str) -> Display:
+    """Vraag 2 van 3, at the right, where the title leaves room."""
+    asked, walk = _asked(scene, screen.walk), screen.walk
+    done = len(walk.steps)
+    words = scene.say("Vraag {number} van {of}").format(
+        number=done + 1, of=done + depth(asked, walk.now)
+    )
+    style, large = scene.small(), title_style(scene)
+    wide = scene.measure(words, style.em, False) + 8.0 * scene.f
+    if scene.measure(title, large.em, True) + wide > top.w:
+        return ()
+    return (set_text(words, top, style, scene.measure, align="right", valign="middle"),)
 
 
 def _shown(
@@ -154,7 +171,7 @@ def _picture(scene: Scene, one: Answer) -> tuple[Path, tuple[float, float, float
 def _key_height(scene: Scene) -> float:
     if scene.small_groot:
         return 26.0
-    return (24.0 if scene.large or scene.panel.narrow else 20.0) * scene.f
+    return (24.0 if scene.large else 20.4 if scene.panel.narrow else 20.0) * scene.f
 
 
 def _key_cells(scene: Scene, box: Rect) -> tuple[Rect, ...]:

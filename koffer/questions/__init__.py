@@ -11,6 +11,7 @@ from koffer.questions.records import (
     Questionnaire,
     Unsure,
 )
+from koffer.questions.rules import depth
 from koffer.questions.walk import Outcome, Result, Walk, answer, back, results, start
 from koffer.questions.wording import is_for_someone, worded
 
@@ -27,6 +28,7 @@ __all__ = [
     "Walk",
     "answer",
     "back",
+    "depth",
     "is_for_someone",
     "offered",
     "read_questions",

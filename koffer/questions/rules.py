@@ -103,14 +103,15 @@ def _met(asked: Questionnaire, name: str, before: tuple[str, ...]) -> set[str]:
 
 
 def _check_depth(asked: Questionnaire, files: Files) -> None:
-    depth = _depth(asked, asked.first, ())
-    if depth > MOST_QUESTIONS:
-        text = f"iemand krijgt {depth} vragen achter elkaar; hoogstens {MOST_QUESTIONS}"
+    deepest = depth(asked, asked.first)
+    if deepest > MOST_QUESTIONS:
+        text = f"iemand krijgt {deepest} vragen achter elkaar; hoogstens {MOST_QUESTIONS}"
         files.main.wrong("first", text)
 
 
-def _depth(asked: Questionnaire, name: str, before: tuple[str, ...]) -> int:
+def depth(asked: Questionnaire, name: str, before: tuple[str, ...] = ()) -> int:
+    """How many questions may come one after another from this one on, itself included."""
     if name not in asked.questions or len(before) > MOST_QUESTIONS:
         return 0
     nexts = _next(asked.questions[name])
-    return 1 + max((_depth(asked, other, (*before, name)) for other in nexts), default=0)
+    return 1 + max((depth(asked, other, (*before, name)) for other in nexts), default=0)

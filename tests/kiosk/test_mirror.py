@@ -60,3 +60,16 @@ def test_an_entry_that_lacks_the_language_says_so(kiosk):
         say("Deze tekst is er alleen in het Nederlands.")
         != "Deze tekst is er alleen in het Nederlands."
     )
+
+
+def test_a_sentence_that_ends_in_figures_ends_at_the_left():
+    (op,) = mirrored((text(("السعر", 20), ("30.", 9)),), W)
+    assert op.words[-1].text == ".30"
+    (op,) = mirrored((text(("هاتف", 20), ("0165", 15), ("00:", 9)),), W)
+    assert [word.text for word in op.words] == ["هاتف", ":0165", "00"]
+    assert op.words[1].rect.right < op.words[2].rect.x
+
+
+def test_a_sentence_without_arabic_keeps_its_end():
+    (op,) = mirrored((text(("Kost", 20), ("30.", 9)),), W)
+    assert [word.text for word in op.words] == ["Kost", "30."]

@@ -2,8 +2,11 @@
 
 import re
 
-from kiosk.screens.question import after
+from kiosk.actions import Go
+from kiosk.screens.question import after, question_screen
 from koffer.questions import answer, start, worded
+from tests.kiosk.conftest import make_world
+from tests.kiosk.driver import Driver
 
 
 def test_three_taps_lead_to_suggestions_with_their_reason(kiosk):
@@ -80,3 +83,27 @@ def test_the_outcome_is_the_same_for_oneself_and_for_another(world):
     for name in asked.questions["q1"].answers:
         one, two = answer(asked, own, name), answer(asked, other, name)
         assert one.now == two.now
+
+
+def test_each_question_says_which_one_it_is_of_how_many(kiosk):
+    kiosk.wake().tap("Wat gaat moeilijker?")
+    assert "Vraag 1 van 3" in kiosk.texts()
+    kiosk.tap("Voor mijzelf")
+    assert "Vraag 2 van 3" in kiosk.texts()
+    kiosk.tap("Lopen en trap")
+    assert "Vraag 3 van 3" in kiosk.texts()
+
+
+def test_a_narrow_glass_shows_at_least_two_answers_a_page():
+    world = make_world("720x1280@7in")
+    asked = world.questions
+    for walk in (start(asked), answer(asked, start(asked), "mijzelf")):
+        kiosk = Driver(world).wake()
+        kiosk.kiosk.act(Go(question_screen(asked, walk)), kiosk.now)
+        kiosk.kiosk.render()
+        shown = [one for one in kiosk.labels() if one in answers_of(asked, walk)]
+        assert len(shown) >= 2
+
+
+def answers_of(asked, walk):
+    return [one.nl for one in asked.questions[walk.now].answers.values()]
