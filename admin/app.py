@@ -13,6 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from admin.accounts.demo import make_demo_account
 from admin.accounts.security import add_sign_in
 from admin.api.views import api_pages
+from admin.cribs import crib_pages
 from admin.hub import EXTENSION, Hub
 from admin.interest.views import interest_pages
 from admin.limits import add_limits
@@ -76,6 +77,7 @@ def _add_parts(app: Flask, config: Config, home: Home, database: Database) -> No
     for pages in (interest_pages(), sitting_pages(), suitcase_pages(), takehome_pages()):
         app.register_blueprint(pages)
     app.register_blueprint(stick_pages())
+    app.register_blueprint(crib_pages())
     api = api_pages()
     app.register_blueprint(api)
     protection.exempt(api)

@@ -16,6 +16,7 @@ MENU = (
     ("sittings.listing", "waar", "Bijeenkomsten"),
     ("suitcases.listing", "koffer", "Koffers"),
     ("stick.choose", "versturen", "Stick inlezen"),
+    ("cribs.cribs", "print", "Spiekbriefjes"),
 )
 _YEAR_S = 365 * 24 * 3600
 

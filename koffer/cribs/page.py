@@ -35,8 +35,12 @@ _RULES = (
 )
 
 
-def crib_page(catalogue: Catalogue, today: date) -> str:
-    """The whole page; amounts that nobody checked lately are left out, as on the screen."""
+def crib_page(catalogue: Catalogue, today: date, stylesheet: str = "", back: str = "") -> str:
+    """The whole page; amounts that nobody checked lately are left out, as on the screen.
+
+    ``stylesheet`` is the address of `STYLE` where a page may not bring its own, ``back`` where a
+    reader on a screen goes next; without them the page needs nothing else.
+    """
     cribs = [(entry, entry.facts.crib) for entry in catalogue.entries.values() if entry.facts.crib]
     inside = [(entry, crib) for entry, crib in cribs if entry.facts.in_koffer]
     outside = [(entry, crib) for entry, crib in cribs if not entry.facts.in_koffer]
@@ -44,14 +48,18 @@ def crib_page(catalogue: Catalogue, today: date) -> str:
     parts = (
         f"<h1>Spiekbriefjes</h1><p>Gemaakt op {today:%d-%m-%Y}. {len(cribs)} dingen.</p>",
         f"<h2>Altijd</h2><ul>{rules}</ul>",
-        f"<h2>Terugtellen</h2><ul class='tel'>{''.join(_count(inside))}</ul>",
-        f"<h2 class='nieuw'>Ligt in de koffer</h2>{''.join(_cards(inside, today))}",
-        f"<h2 class='nieuw'>Past niet in de koffer</h2>{''.join(_cards(outside, today))}",
+        f'<h2>Terugtellen</h2><ul class="tel">{"".join(_count(inside))}</ul>',
+        f'<h2 class="nieuw">Ligt in de koffer</h2>{"".join(_cards(inside, today))}',
+        f'<h2 class="nieuw">Past niet in de koffer</h2>{"".join(_cards(outside, today))}',
     )
-    head = f"<meta charset='utf-8'><title>Spiekbriefjes</title><style>{STYLE}</style>"
+    style = f'<link rel="stylesheet" href="{stylesheet}">' if stylesheet else ""
+    style = style or f"<style>{STYLE}</style>"
+    size = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    head = f'<meta charset="utf-8">{size}<title>Spiekbriefjes</title>{style}'
+    link = f'<p class="terug"><a href="{back}">Terug naar het beheer</a></p>' if back else ""
     return (
-        f"<!doctype html>\n<html lang='nl'><head>{head}</head>"
-        f"<body><main>{''.join(parts)}</main></body></html>\n"
+        f'<!doctype html>\n<html lang="nl"><head>{head}</head>'
+        f"<body><main>{link}{''.join(parts)}</main></body></html>\n"
     )
 
 
@@ -68,7 +76,7 @@ def _cards(cribs: Iterable[tuple[Entry, Crib]], today: date) -> Iterator[str]:
         )
         yield (
             f"<article><h3>{entry.facts.number}. {escape(text.title)}</h3>"
-            f"<div class='beeld'>{_picture(entry)}<p>{escape(text.line)}</p>"
+            f'<div class="beeld">{_picture(entry)}<p>{escape(text.line)}</p>'
             f"<p>{escape(_money(entry, today))}</p></div><dl>{rows}</dl></article>"
         )
 

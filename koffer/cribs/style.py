@@ -16,5 +16,6 @@ article { display: grid; grid-template-columns: 54mm 1fr; gap: 0 6mm; break-insi
 article svg { width: 54mm; height: auto; border-radius: 2mm; display: block }
 .beeld p { margin: 2mm 0 0; font-size: 11pt }
 dl { margin: 0 } dt { font-weight: bold; font-size: 11pt } dd { margin: 0 0 1.6mm }
-@media print { .nieuw { break-before: page } }
+@media print { .nieuw { break-before: page } .terug { display: none } }
+@media (max-width: 560px) { article { grid-template-columns: 1fr } .tel { columns: 1 } }
 """

@@ -8,7 +8,15 @@ from werkzeug.test import TestResponse
 from tests.admin.driver import DrivenHub, a_sitting
 
 PUBLIC = ("/M/22-3", "/m/22", "/M/nergens", "/toegankelijkheid", "/nergens")
-STAFF = ("/", "/koffers", "/koffers/koppelen", "/stick", "/?periode=alles", "/bijeenkomsten")
+STAFF = (
+    "/",
+    "/koffers",
+    "/koffers/koppelen",
+    "/stick",
+    "/?periode=alles",
+    "/bijeenkomsten",
+    "/spiekbriefjes",
+)
 FILES = ("/static/beheer.css", "/static/voorlezen.js", "/favicon.ico", "/media/wandbeugel.svg")
 _ELSEWHERE = re.compile(
     r"""(?:src|href|action)=["'](?:https?:)?//|url\(["']?(?:https?:)?//|@import"""
