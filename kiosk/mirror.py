@@ -62,14 +62,12 @@ def _is_right_to_left(text: str) -> bool:
 def _run(run: list[Word], em: float, *, among: bool) -> list[Word]:
     """The same places from left to right instead; a sentence that is read from the right ends
     at the left of what is not (``among``)."""
-    if among:
-        run = _ended_left(run, em)
     if len(run) < 2:
-        return run
+        return _ended_left(run, em) if among else run
     x = min(word.rect.x for word in run)
     gap = run[0].rect.x - run[1].rect.right
     placed = []
-    for word in run:
+    for word in _ended_left(run, em) if among else run:
         placed.append(replace(word, rect=replace(word.rect, x=x)))
         x += word.rect.w + gap
     return placed

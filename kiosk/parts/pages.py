@@ -11,6 +11,7 @@ from kiosk.screen import Scene
 
 MOST_CHOICES = 6
 LEAST_TILE_MM = 24.0
+THINGS, ROOMS, OTHERS = "nog {count} dingen", "nog {count} kamers", "nog {count}"
 Item = TypeVar("Item")
 More = Callable[[Action, Action], Display]
 
@@ -36,7 +37,7 @@ def paged(
     box: Rect,
     items: Sequence[Item],
     page: int,
-    unit: str = "",
+    unit: str = THINGS,
     cells: tuple[Rect, ...] = (),
 ) -> tuple[tuple[Rect, ...], Sequence[Item], More]:
     """The cells, the items of this page, and what draws Meer (or Opnieuw on the last page)."""
@@ -61,11 +62,14 @@ def more_key(
         face = Face(scene.say("Opnieuw"), "opnieuw", 12.0, look=MAIN)
         return key(scene, cell, face, again, leads_to="page")
     icon = 8.0 if scene.panel.narrow else 12.0
-    face = Face(scene.say("Meer"), "verder", icon, look=MAIN, note=unit or _things(scene, left))
+    face = Face(scene.say("Meer"), "verder", icon, look=MAIN, note=_still(scene, left, unit))
     return key(scene, cell, face, onward, leads_to="page")
 
 
-def _things(scene: Scene, left: int) -> str:
+def _still(scene: Scene, left: int, unit: str) -> str:
+    """``nog 6 dingen``; ``unit`` is that text with {count} in it."""
     if left == 1:
-        return scene.say("nog 1 ding")
-    return scene.say("nog {count} dingen").format(count=left)
+        return (
+            scene.say("nog 1 ding") if unit == THINGS else scene.say("nog {count}").format(count=1)
+        )
+    return scene.say(unit).format(count=left)

@@ -8,7 +8,7 @@ from kiosk.actions import Go, Turn
 from kiosk.display import Display, Fill, Hit, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
-from kiosk.parts.pages import paged
+from kiosk.parts.pages import ROOMS, paged
 from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import room_list
@@ -36,7 +36,7 @@ class House(Screen, frozen=True):
     def _cards(self, scene: Scene, rooms: list[Term]) -> Display:
         title, rest = titled(scene, scene.say("Kies een kamer"))
         cells = tile_grid(scene, rest, [_face(scene, room) for room in rooms])
-        cells, shown, more = paged(scene, rest, rooms, self.page, cells=cells)
+        cells, shown, more = paged(scene, rest, rooms, self.page, ROOMS, cells)
         ops: Display = title
         faces = [_face(scene, room) for room in shown]
         share = picture_share(scene, cells[0], faces)

@@ -8,7 +8,7 @@ from kiosk.actions import SetLanguage, Turn
 from kiosk.display import Display
 from kiosk.parts.choices import Choice, choices
 from kiosk.parts.heading import titled
-from kiosk.parts.pages import grid, paged
+from kiosk.parts.pages import OTHERS, grid, paged
 from kiosk.screen import Scene, Screen
 
 NAMES = {"nl": "Nederlands", "en": "English", "tr": "Türkçe", "ar": "العربية"}
@@ -28,6 +28,6 @@ class Language(Screen, frozen=True):
             for lang in scene.world.languages
         ]
         cells = grid(scene, rest, least=LEAST_MM if scene.panel.narrow else 0.0)
-        cells, shown, more = paged(scene, rest, items, self.page, cells=cells)
+        cells, shown, more = paged(scene, rest, items, self.page, OTHERS, cells)
         onward, again = replace(self, page=self.page + 1), replace(self, page=0)
         return title + choices(scene, cells, list(shown)) + more(Turn(onward), Turn(again))

@@ -10,7 +10,7 @@ from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.entrytiles import FEW, entry_tiles
 from kiosk.parts.heading import heading, heading_height
-from kiosk.parts.pages import MOST_CHOICES, paged
+from kiosk.parts.pages import MOST_CHOICES, OTHERS, paged
 from kiosk.parts.tile import Tile, koffer_band, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.entry import EntryScreen
@@ -102,7 +102,7 @@ def _groups(listing: Listing, scene: Scene, box: Rect) -> Display:
     groups = grouped(_whole(listing, catalogue), catalogue, _by(listing))
     most = MOST_CHOICES if len(groups) > FEW else FEW
     cells = tile_grid(scene, box, [_group_face(scene, group) for group in groups], most)
-    cells, shown, more = paged(scene, box, groups, listing.page, cells=cells)
+    cells, shown, more = paged(scene, box, groups, listing.page, OTHERS, cells)
     faces = [_group_face(scene, group) for group in shown]
     share = picture_share(scene, cells[0], faces)
     ops: Display = ()

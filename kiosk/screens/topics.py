@@ -8,7 +8,7 @@ from kiosk.actions import Go, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
-from kiosk.parts.pages import grid, paged
+from kiosk.parts.pages import OTHERS, grid, paged
 from kiosk.parts.subject import Subject, lying, upright, upright_fits
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list, topic_list
@@ -31,7 +31,7 @@ class Topics(Screen, frozen=True):
         return title + self._pages(scene, rest, subjects)
 
     def _pages(self, scene: Scene, box: Rect, subjects: tuple[Subject, ...]) -> Display:
-        cells, shown, more = paged(scene, box, subjects, self.page, cells=grid(scene, box))
+        cells, shown, more = paged(scene, box, subjects, self.page, OTHERS, grid(scene, box))
         pairs = zip(cells, shown, strict=False)
         ops = tuple(op for cell, one in pairs for op in lying(scene, cell, one))
         return ops + more(Turn(replace(self, page=self.page + 1)), Turn(replace(self, page=0)))

@@ -73,3 +73,9 @@ def test_a_sentence_that_ends_in_figures_ends_at_the_left():
 def test_a_sentence_without_arabic_keeps_its_end():
     (op,) = mirrored((text(("Kost", 20), ("30.", 9)),), W)
     assert [word.text for word in op.words] == ["Kost", "30."]
+
+
+def test_words_keep_their_distance_when_the_end_goes_to_the_left():
+    (op,) = mirrored((text(("هاتف", 20), ("Jan", 15), ("Jansen:", 30)),), W)
+    name, surname = op.words[1:]
+    assert surname.rect.x - name.rect.right == 2
