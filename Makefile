@@ -35,7 +35,8 @@ bench: $(READY) ## Measure speed and memory
 	else echo "There is nothing to measure yet: no tests/bench."; fi
 
 faults: $(READY) ## Pull plugs, kill and shuffle, thousands of times (half an hour)
-	@KOFFER_FAULTS=full $(BIN)/python -m pytest tests/faults -s $(ARGS)
+	@KOFFER_FAULTS=full $(BIN)/python -m pytest tests/faults tests/admin/test_gate_bounds.py \
+		tests/admin/test_api_fuzz.py -s $(ARGS)
 
 crawl: $(READY) ## Look at every screen on every panel, by touching only
 	@SDL_VIDEODRIVER=dummy $(BIN)/python -m tests.crawl $(ARGS)

@@ -17,30 +17,36 @@ from admin.interest.gate import Shown
 Atom = tuple[str, str, str]
 # More than anything in these worlds; to the solver it is without end.
 MUCH = 1000
+THRESHOLD = 5
 
 
 class Cell(NamedTuple):
-    """Where something was said, the unknowns that it is the sum of, and the words."""
+    """Where something was said, the unknowns that it is the sum of, the words, and the limit."""
 
     where: str
     atoms: frozenset[Atom]
     shown: Shown
+    limit: int
 
 
 @dataclass
 class Reader:
     """Reads everything and forgets nothing."""
 
-    cells: list[Cell] = field(default_factory=list)
+    # In the order of reading, each once.
+    cells: dict[Cell, None] = field(default_factory=dict)
 
-    def reads(self, where: str, atoms: Iterable[Atom], shown: Shown) -> None:
-        cell = Cell(where, frozenset(atoms), shown)
-        if cell not in self.cells:
-            self.cells.append(cell)
+    def reads(
+        self, where: str, atoms: Iterable[Atom], shown: Shown, limit: int = THRESHOLD
+    ) -> None:
+        cell = Cell(where, frozenset(atoms), shown, limit)
+        self.cells[cell] = None
 
     def leaks(self) -> list[str]:
         """Every hidden cell that is narrower than its words."""
-        return [leak for system in _independent(self.cells) for leak in _System(system).leaks()]
+        return [
+            leak for system in _independent(list(self.cells)) for leak in _System(system).leaks()
+        ]
 
 
 class _System:
@@ -66,7 +72,7 @@ class _System:
             ):
                 seen.add(key)
                 least, most = self._least(row), -self._least(-row)
-                if not _is_free(cell.shown, least, most):
+                if not _is_free(cell, least, most):
                     yield f"{cell.where}: '{cell.shown.words}' is {least} to {most}"
 
     def _row(self, places: np.ndarray) -> np.ndarray:
@@ -91,14 +97,11 @@ def _bounds(shown: Shown) -> tuple[float, float]:
     return (shown.value, np.inf if shown.at_least else shown.value)
 
 
-def _is_free(shown: Shown, least: int, most: int) -> bool:
+def _is_free(cell: Cell, least: int, most: int) -> bool:
     """ "Less than five" can be 1 and 4; "not shown" leaves as much room, wherever it lies."""
-    if shown.below:
-        return least <= 1 and most >= shown.below - 1
-    return most - least >= THRESHOLD - 2
-
-
-THRESHOLD = 5
+    if cell.shown.below:
+        return least <= 1 and most >= cell.shown.below - 1
+    return most - least >= cell.limit - 2
 
 
 def _independent(cells: list[Cell]) -> list[list[Cell]]:
