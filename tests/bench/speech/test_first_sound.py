@@ -14,6 +14,7 @@ from kiosk.speech.ahead import prepare, utterances
 from kiosk.speech.device import BUFFER, RATE_HZ, SoundDevice
 from kiosk.speech.engine import Engine
 from kiosk.speech.makers import NeuralMaker
+from kiosk.speech.memory import ClockPlayer
 from kiosk.speech.shelf import FOLDER, Prepared, Shelf
 from kiosk.speech.utterance import Utterance
 from kiosk.speech.whole import speak_whole
@@ -78,10 +79,10 @@ def test_from_touch_to_sound(ear: Ear, tmp_path: Path) -> None:
     fresh = [TEXT.replace("tas.", f"tas {number}.") for number in range(TRIES)]  # begins alike
     live = readings(ear, reader, fresh, lead)
     cached = readings(ear, reader, fresh, lead)
-    reader.close()
     stocked = _with_shelf(tmp_path)
     ahead = readings(ear, stocked, [TEXT] * TRIES, lead)
-    stocked.close()
+    stocked.close()  # only now: with it the device closes, and the ear hears nothing more
+    reader.close()
     rows = [("the audio buffer alone (floor)", floor), ("cached, live (WAV)", cached),
             ("cached, made ahead (Ogg)", ahead), ("not made yet", live)]  # fmt: skip
     show(
@@ -104,10 +105,53 @@ def _with_shelf(folder: Path) -> SpeakingReader:
         def name(self, utterance: Utterance) -> str | None:
             return prepared.own_name(utterance)
 
-    own = open_reader(folder / "cache", LEXICON)
+    own = open_reader(folder / "cache", LEXICON, player=ClockPlayer())
     assert prepare(wanted, [Known({"nl": own._voice}, prepared)], shelf).failed == []
     own.close()
     return open_reader(folder / "other", LEXICON)
+
+
+def test_from_a_device_that_rests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the touch to `play()`, cached: what closing the device costs, with and without warning.
+
+    A finger rests on a key for about 80 ms; it wakes the device when it lands.
+    """
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    pygame.mixer.quit()
+    device = SoundDevice()
+    reader = open_reader(tmp_path, LEXICON, device=device)
+    _started_ms(reader)
+    rows = []
+    for name, rests, finger_s in (
+        ("device open", False, 0.08),
+        ("at rest, woken by the finger", True, 0.08),
+        ("at rest, not woken before", True, 0.0),
+    ):
+        tries = []
+        for _ in range(TRIES):
+            reader.stop()
+            if rests:
+                device.step(time.monotonic() + 60)
+                time.sleep(0.1)  # until it is closed
+            if finger_s:
+                reader.wake()
+            time.sleep(finger_s)
+            tries.append(_started_ms(reader))
+        rows.append((name, Spread(tuple(tries))))
+    reader.close()
+    show(
+        f"Touch to play(), cached, ms, {TRIES} tries (median / worst)",
+        [(name, f"{one.median:.2f} / {one.worst:.2f}", "") for name, one in rows],
+    )
+    assert rows[1][1].median < rows[0][1].median + 5
+
+
+def _started_ms(reader: SpeakingReader) -> float:
+    began_s = time.perf_counter()
+    reader.start([Passage(1, TEXT, "nl")], None, 140)
+    while reader.poll(time.monotonic()).sentence is None:
+        assert time.perf_counter() < began_s + 10
+    return (time.perf_counter() - began_s) * 1000
 
 
 def test_live_first_sound_against_the_command_line(tmp_path: Path) -> None:
