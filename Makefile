@@ -31,7 +31,7 @@ content: $(READY)
 	@$(BIN)/koffer check
 
 bench: $(READY) ## Measure speed and memory
-	@if [ -d tests/bench ]; then $(BIN)/python -m pytest tests/bench -m bench -s $(ARGS); \
+	@if [ -d tests/bench ]; then $(BIN)/python -m pytest tests/bench -m bench -s -rs $(ARGS); \
 	else echo "There is nothing to measure yet: no tests/bench."; fi
 
 faults: $(READY) ## Pull plugs, kill and shuffle, thousands of times (half an hour)

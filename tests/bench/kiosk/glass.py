@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -108,8 +109,23 @@ def glass() -> Iterator[Glass]:
         server.wait()
 
 
+def lacking() -> list[str]:
+    """The Debian packages without which there is no glass here."""
+    found = [] if shutil.which("Xvfb") else ["xvfb"]
+    for name, package in (("X11", "libx11-6"), ("Xtst", "libxtst6")):
+        try:
+            _opened(name)
+        except OSError:
+            found.append(package)
+    return found
+
+
+def _opened(name: str) -> ctypes.CDLL:
+    return ctypes.CDLL(find_library(name) or f"lib{name}.so.6")
+
+
 def _library(name: str) -> ctypes.CDLL:
-    library = ctypes.CDLL(find_library(name) or f"lib{name}.so.6")
+    library = _opened(name)
     if name == "X11":
         library.XOpenDisplay.restype = ctypes.c_void_p
         library.XDefaultRootWindow.argtypes = [ctypes.c_void_p]

@@ -5,7 +5,6 @@ when something cannot be measured. KOFFER_BENCH_ROUNDS says how often.
 """
 
 import os
-import shutil
 import sys
 from collections import defaultdict
 from contextlib import ExitStack
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.kiosk.glass import Glass, glass
+from tests.bench.kiosk.glass import Glass, glass, lacking
 from tests.bench.kiosk.measure import Figures, idle, only_start, session
 from tests.bench.kiosk.plan import pages
 from tests.bench.kiosk.rivals import BROWSER, SILENT, Rival, chromium, rivals
@@ -25,8 +24,10 @@ EXTRA_STARTS = 2
 
 @pytest.mark.bench
 def test_the_kiosk_beside_its_rivals(tmp_path: Path) -> None:
-    if not shutil.which("Xvfb"):
-        pytest.skip("Xvfb is not here: apt-get install xvfb")
+    if packages := lacking():
+        pytest.skip(f"not measured; it needs: apt-get install {' '.join(packages)}")
+    if not chromium():
+        sys.stdout.write("\nwithout Chromium; for that column: apt-get install chromium\n")
     shown = [one for one in rivals(pages(), tmp_path) if one.name != BROWSER or chromium()]
     figures: dict[str, Figures] = {one.name: defaultdict(list) for one in shown}
     heard = [one for one in shown if one.name != SILENT]
