@@ -1,13 +1,12 @@
 """A screen without a monitor (Xvfb), a finger (XTEST) and an eye that sees single pixels."""
 
-import ctypes
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes.util import find_library
+
+from tests.bench.kiosk.xlib import library
 
 SIZE = (1280, 800)
 POLL_S = 0.001
@@ -32,8 +31,8 @@ class Glass:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._x = _library("X11")
-        self._xtest = _library("Xtst")
+        self._x = library("X11")
+        self._xtest = library("Xtst")
         self._display = self._x.XOpenDisplay(name.encode())
         if not self._display:
             raise OSError(f"no X display {name}")
@@ -107,54 +106,3 @@ def glass() -> Iterator[Glass]:
     finally:
         server.terminate()
         server.wait()
-
-
-def lacking() -> list[str]:
-    """The Debian packages without which there is no glass here."""
-    found = [] if shutil.which("Xvfb") else ["xvfb"]
-    for name, package in (("X11", "libx11-6"), ("Xtst", "libxtst6")):
-        try:
-            _opened(name)
-        except OSError:
-            found.append(package)
-    return found
-
-
-def _opened(name: str) -> ctypes.CDLL:
-    return ctypes.CDLL(find_library(name) or f"lib{name}.so.6")
-
-
-def _library(name: str) -> ctypes.CDLL:
-    library = _opened(name)
-    if name == "X11":
-        library.XOpenDisplay.restype = ctypes.c_void_p
-        library.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
-        library.XDefaultRootWindow.restype = ctypes.c_ulong
-        library.XGetImage.restype = ctypes.c_void_p
-        library.XGetImage.argtypes = [
-            ctypes.c_void_p,
-            ctypes.c_ulong,
-            *[ctypes.c_int] * 2,
-            *[ctypes.c_uint] * 2,
-            ctypes.c_ulong,
-            ctypes.c_int,
-        ]
-        library.XGetPixel.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_int]
-        library.XGetPixel.restype = ctypes.c_ulong
-        library.XDestroyImage.argtypes = [ctypes.c_void_p]
-        library.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
-        library.XFlush.argtypes = [ctypes.c_void_p]
-        library.XCloseDisplay.argtypes = [ctypes.c_void_p]
-    else:
-        library.XTestFakeMotionEvent.argtypes = [
-            ctypes.c_void_p,
-            *[ctypes.c_int] * 3,
-            ctypes.c_ulong,
-        ]
-        library.XTestFakeButtonEvent.argtypes = [
-            ctypes.c_void_p,
-            ctypes.c_uint,
-            ctypes.c_int,
-            ctypes.c_ulong,
-        ]
-    return library

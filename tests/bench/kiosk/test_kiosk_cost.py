@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.kiosk.glass import Glass, glass, lacking
+from tests.bench.kiosk.glass import Glass, glass
 from tests.bench.kiosk.measure import Figures, idle, only_start, session
 from tests.bench.kiosk.plan import pages
 from tests.bench.kiosk.rivals import BROWSER, SILENT, Rival, chromium, rivals
 from tests.bench.kiosk.table import silent, table, verdicts
+from tests.bench.kiosk.xlib import lacking
 
 ROUNDS = int(os.environ.get("KOFFER_BENCH_ROUNDS", "5"))
 EXTRA_STARTS = 2
