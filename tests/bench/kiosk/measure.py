@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tests.bench.kiosk.glass import Glass
+from tests.bench.kiosk.glass import Glass, NotSeenError
 from tests.bench.kiosk.plan import BEYOND
 from tests.bench.kiosk.rivals import Rival, Running, running
 from tests.bench.kiosk.upkeep import family, pss_mb, work
@@ -20,6 +20,7 @@ REST_S = 0.8  # longer than the kiosk is deaf after a tap
 SETTLE_S = 3.0  # until the speech worker and the browser have done what they do at the start
 IDLE_S = 20.0
 HOLD_S = 0.06
+AGAIN_S = 10.0
 Figures = dict[str, list[float]]
 
 
@@ -30,8 +31,7 @@ def start(rival: Rival, glass: Glass, one: Running, figures: Figures) -> None:
     figures[START].append(seen - one.began)
     figures[START_CPU].append(work(family(one.pid)).seconds)
     glass.point(plan.first_key)
-    _tap(glass)
-    figures[ANSWER].append(glass.wait(plan.begin.where, plan.begin.after) - one.began)
+    figures[ANSWER].append(_answered(rival, glass) - one.began)
 
 
 def session(rival: Rival, glass: Glass) -> Figures:
@@ -83,6 +83,17 @@ def _look_away(rival: Rival, glass: Glass) -> None:
     """Nothing of an earlier window may be taken for this one."""
     glass.point(BEYOND)
     glass.wait_gone(rival.plan.first.where, rival.plan.first.after)
+
+
+def _answered(rival: Rival, glass: Glass) -> float:
+    """On a busy machine a browser shows a page before it listens; then one taps again."""
+    begin = rival.plan.begin
+    _tap(glass)
+    try:
+        return glass.wait(begin.where, begin.after, AGAIN_S)
+    except NotSeenError:
+        _tap(glass)
+        return glass.wait(begin.where, begin.after)
 
 
 def _tap(glass: Glass) -> float:
