@@ -17,14 +17,16 @@ GROUND, INK = "#F8F1E5", "#1E2B33"
 
 
 def drawings(media: Path) -> list[Path]:
-    """Entries first, each with its second picture, then the scenes and the icons."""
-    entries = sorted((media / "catalogue").glob("*/*.svg"), key=_place)
+    """Entries first, each with its second picture and its film, then the scenes and the icons."""
+    catalogue = media / "catalogue"
+    entries = sorted(catalogue.rglob("*.svg"), key=lambda path: _place(catalogue, path))
     rest = (path for name in ("scenes", "icons") for path in sorted((media / name).glob("*.svg")))
     return [*entries, *rest]
 
 
-def _place(path: Path) -> tuple[str, bool]:
-    return path.parent.name, path.stem != "picture"
+def _place(catalogue: Path, path: Path) -> tuple[str, bool, bool, str]:
+    parts = path.relative_to(catalogue).parts
+    return parts[0], len(parts) > 2, path.stem != "picture", path.stem
 
 
 def contact_sheets(media: Path, folder: Path) -> Iterator[Path]:
@@ -56,6 +58,8 @@ def _sheet(media: Path, paths: Sequence[Path]) -> pygame.Surface:
 
 def _names(path: Path) -> tuple[str, ...]:
     """An entry by its name alone, anything else by its folder too."""
+    if path.parent.name == "film":
+        return path.parent.parent.name, f"film {path.stem}"
     return (path.parent.name,) if path.stem == "picture" else (path.parent.name, path.stem)
 
 
