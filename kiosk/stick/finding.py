@@ -4,8 +4,10 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from koffer.config.schema import Kiosk
+
 # /media/<user>/<label> and /run/media/<user>/<label>: where udisks and our own rule mount.
-PLACES = ("/media/*/*", "/run/media/*/*")
+PLACES = Kiosk().sticks
 
 
 def sticks(

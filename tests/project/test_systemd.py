@@ -1,10 +1,13 @@
 """The units and their install script; .ci/run also lets systemd-analyze judge the units."""
 
 import os
+import re
 import subprocess
+from fnmatch import fnmatch
 
 import pytest
 
+from koffer.config import Config
 from tests.project.files import ROOT
 
 UNITS = sorted((ROOT / "systemd").glob("koffer*"))
@@ -76,3 +79,21 @@ def test_a_service_cannot_gain_rights(unit: os.PathLike[str]) -> None:
         assert "NoNewPrivileges=yes" in text
         assert "CapabilityBoundingSet=\n" in text
         assert "ProtectSystem=" in text
+
+
+@pytest.mark.parametrize("dry_run", ["suitcase"], indirect=True)
+def test_a_stick_is_mounted_where_the_screen_looks(dry_run: str) -> None:
+    rule = (ROOT / "systemd" / "90-koffer-stick.rules").read_text(encoding="utf-8")
+    unit = (ROOT / "systemd" / "koffer-stick@.service").read_text(encoding="utf-8")
+    kiosk = (ROOT / "systemd" / "koffer-kiosk.service").read_text(encoding="utf-8")
+    assert "koffer-stick@%k.service" in rule
+    (folder,) = re.findall(r"^ExecStart=.* (/\S+)/%I$", unit, flags=re.M)
+    assert any(fnmatch(f"{folder}/sda1", place) for place in Config().kiosk.sticks)
+    (writable,) = re.findall(r"^ReadWritePaths=-(/\S+)$", kiosk, flags=re.M)
+    assert folder.startswith(f"{writable}/")
+    assert "90-koffer-stick.rules /etc/udev/rules.d/" in dry_run
+
+
+@pytest.mark.parametrize("dry_run", ["server"], indirect=True)
+def test_a_server_mounts_no_stick(dry_run: str) -> None:
+    assert "/etc/udev" not in dry_run
