@@ -33,6 +33,9 @@ class StaffPair(StaffScreen, frozen=True):
         facts = scene.staff.report.pairing
         title, box = titled(scene, "Koppelen met kantoor", short="Koppelen")
         wanted = _keys(facts)
+        if facts.code and scene.small_groot:
+            # Room for how long it lasts; a new code can be had after Stop.
+            wanted = wanted[1:]
         above = above_keys(scene, box, len(wanted))
         shown = _waiting(scene, above, facts) if facts.code else _row(scene, above, facts)
         return (*title, *shown, *bottom_keys(scene, box, wanted, main=not facts.code))
@@ -64,7 +67,8 @@ def _row(scene: Scene, box: Rect, facts: PairFacts) -> Display:
 def _waiting(scene: Scene, box: Rect, facts: PairFacts) -> Display:
     """What to do, the code, and how long it lasts; on a small glass the code comes first."""
     left = time_left(max(0, math.ceil(facts.ends_s - scene.now)))
-    lines = (facts.words, f"Nog {left}.")
+    first = () if scene.small_groot and not facts.stuck else (facts.words,)
+    lines = (*first, f"Nog {left}.")
     groups = facts.code.split("-")
     card, rest = box.top(min(box.h, CARD_MM * scene.f), scene.gap)
     return (*_card(scene, card, groups), *told(scene, rest, lines))

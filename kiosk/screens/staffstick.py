@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from kiosk.actions import Back, FromStick, ToStick
-from kiosk.display import Display
+from kiosk.display import Display, Icon
+from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.screen import Scene
 from kiosk.screens import staffrows as r
@@ -13,6 +14,7 @@ from kiosk.staff.officecheck import stick_row
 from kiosk.staff.records import StickFacts
 from kiosk.stick.words import GOOD
 
+MOST_ICON_MM, LEAST_ICON_MM = 40.0, 12.0
 LINES = ("Zet alles op de stick voor kantoor.", "Of lees wat kantoor antwoordde.")
 
 
@@ -27,14 +29,23 @@ class StaffStick(StaffScreen, frozen=True):
         row = stick_row(facts)
         blocks = r.blocks(scene, (row,), row, box.w)
         wanted = _keys(facts)
-        rest = box.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
+        above = above_keys(scene, box, len(wanted))
+        rest = above.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
         lines = LINES if facts.there and not facts.key else ()
         return (
             *title,
             *r.stacked(blocks, box, r.tight(scene)),
-            *told(scene, above_keys(scene, rest, len(wanted)), lines),
+            *(told(scene, rest, lines) if wanted else _drawn(scene, rest)),
             *bottom_keys(scene, box, wanted),
         )
+
+
+def _drawn(scene: Scene, box: Rect) -> Display:
+    """What is waited for, where there is nothing to press."""
+    size = min(box.h, MOST_ICON_MM * scene.f)
+    if size < LEAST_ICON_MM:
+        return ()
+    return (Icon(box.middle(size, size), "stick", scene.theme["primair"]),)
 
 
 def _keys(facts: StickFacts) -> tuple[Choice, ...]:
