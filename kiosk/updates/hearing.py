@@ -10,10 +10,10 @@ from kiosk.state import State
 from kiosk.updates.preferring import read_on
 from kiosk.updates.showing import heard, turn
 
-TOLD_S = 8.0
-_NO_SOUND = "Er is nu geen geluid. De tekst staat op het scherm."
-_NO_VOICE = "De stem doet het nu niet. De tekst staat op het scherm."
-_SENTENCE = "Een zin kon niet worden voorgelezen. Hij staat op het scherm."
+TOLD_S = 6.0  # short: it hides some of the text
+_NO_SOUND = "Er is nu geen geluid."
+_NO_VOICE = "De stem doet het nu niet."
+_SENTENCE = "Een zin kon niet worden voorgelezen."
 TOLD = {
     Fault.NO_SOUND_DEVICE: _NO_SOUND,
     Fault.VOICE_MISSING: _NO_VOICE,
@@ -22,7 +22,7 @@ TOLD = {
     Fault.SENTENCE_SET_ASIDE: _SENTENCE,
     Fault.SENTENCE_FAILED: _SENTENCE,
     Fault.CACHE_UNWRITABLE: _NO_VOICE,
-    Fault.UNKNOWN_LANGUAGE: "Voor deze taal is er geen stem. De tekst staat op het scherm.",
+    Fault.UNKNOWN_LANGUAGE: "Voor deze taal is er geen stem.",
 }
 
 

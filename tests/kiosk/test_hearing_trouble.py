@@ -9,7 +9,7 @@ from kiosk.updates.hearing import TOLD
 from koffer.language import translations
 from tests.kiosk.driver import Driver
 
-NO_SOUND = "Er is nu geen geluid. De tekst staat op het scherm."
+NO_SOUND = "Er is nu geen geluid."
 
 
 def reads(world, reader, lang="nl", slug="wandbeugel"):
