@@ -6,15 +6,17 @@ from msgspec.structs import replace
 
 from kiosk.actions import SetRate, SetReadAll, SetSounds, SetVolume, Turn
 from kiosk.display import Display
+from kiosk.geometry import Rect
 from kiosk.parts.choices import Group, grouped
 from kiosk.parts.heading import titled
+from kiosk.parts.key import Face, key
 from kiosk.screen import Scene, Screen
 from kiosk.screens.letters import one_group
 from kiosk.speech import Step
 
 
 class Sound(Screen, frozen=True):
-    """Hoe klinkt het goed? ``page`` is used on a narrow glass."""
+    """Hoe klinkt het goed? On two pages, or on three on a narrow glass."""
 
     page: int = 0
     name: ClassVar[str] = "geluid"
@@ -25,7 +27,15 @@ class Sound(Screen, frozen=True):
         if scene.panel.narrow:
             onward = Turn(replace(self, page=(self.page + 1) % len(groups)))
             return title + one_group(scene, rest, groups[self.page], onward)
-        return title + grouped(scene, rest, groups)
+        return title + self._two_pages(scene, rest)
+
+    def _two_pages(self, scene: Scene, rest: Rect) -> Display:
+        """How loud and what is heard, and then how fast: never over six choices."""
+        box, upper = rest.under((24.0 if scene.large else 22.0) * scene.f, scene.gap)
+        shown = (_pace(scene),) if self.page else (_loud(scene), _more(scene))
+        onward = Turn(replace(self, page=0 if self.page else 1))
+        more = Face(scene.say("Hoe hard") if self.page else scene.say("Hoe vlug"), "verder", 10.0)
+        return grouped(scene, upper, shown) + key(scene, box, more, onward, leads_to="page")
 
 
 def _loud(scene: Scene) -> Group:
