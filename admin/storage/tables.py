@@ -94,6 +94,7 @@ sittings = Table(
     # The month whose edition holds its counts; an edition is never made again.
     Column("published_in", String(7)),
     Index("ix_sittings_published_in_day", "published_in", "day"),
+    Index("ix_sittings_published_in_place", "published_in", "municipality", "venue", "day"),
     Index("ix_sittings_municipality_day", "municipality", "day"),
     Index("ix_sittings_municipality_venue_day", "municipality", "venue", "day"),
 )

@@ -47,6 +47,9 @@ def test_an_overview_reads_no_large_table_whole(hub: DrivenHub) -> None:
                 answer(hub.hub, period, place)
             assert steps
             assert scans(steps) == []
+            waiting = [step for step in steps if step.endswith("published_in IS NULL) AS anon_1")]
+            assert waiting
+            assert all("published_in=?" in step.split(":")[0] for step in waiting), waiting
 
 
 def test_a_round_reads_no_large_table_whole(hub: DrivenHub) -> None:

@@ -88,7 +88,7 @@ def test_a_hub_of_before_gets_its_tallies(stored_hub: DrivenHub) -> None:
     case.counted(at("2026-10-01", "Breda", "Markt"), {("visit", "h10"): 170, ("talk", "h10"): 1})
     case.counted(at("2026-10-02", "", "Markt"), {("kept", "rollator"): 7})
     with stored_hub.hub.database.writing() as connection:
-        for name in ("municipality_day", "municipality_venue_day"):
+        for name in ("municipality_day", "municipality_venue_day", "published_in_place"):
             connection.execute(text(f"DROP INDEX ix_sittings_{name}"))
         connection.execute(text("DROP TABLE tallies"))
         connection.execute(text("DROP TABLE venues"))
