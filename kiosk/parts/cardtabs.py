@@ -82,8 +82,9 @@ def _card(screen: CardScreen, scene: Scene, entry: Entry, body: Rect) -> Display
     inner = replace(inner, y=inner.y + 0.6 * f, h=inner.h - 0.6 * f)
     place, words = inner.left(min(inner.h * 4 / 3, inner.w * 0.4), 6.0 * f)
     place = place.middle(place.w, min(place.h, place.w * 0.9))
-    ops += picture(screen, scene, entry, screen.card, place)
-    return ops + _paged_words(screen, scene, entry, words, place)
+    # The text is heard before what stands below the picture.
+    ops += _paged_words(screen, scene, entry, words, place)
+    return ops + picture(screen, scene, entry, screen.card, place)
 
 
 def _lead(

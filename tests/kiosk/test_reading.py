@@ -87,3 +87,12 @@ def test_another_speed_goes_on_at_the_same_word(kiosk):
     kiosk.advance(0.05)
     after = kiosk.kiosk.spoken
     assert (after.passage, after.word) == (before.passage, before.word)
+
+
+def test_the_text_of_a_card_comes_before_what_stands_below_the_picture(kiosk):
+    open_entry(kiosk)
+    kiosk.tap("Kosten")
+    spoken = [one.text for one in narrate(kiosk.glass.display, str)]
+    card = kiosk.kiosk.world.catalogue.entries["wandbeugel"].text("nl").cards["kosten"]
+    assert spoken[1 : spoken.index(card[0])] in ([], ["Ligt in de koffer: pak het gerust"])
+    assert "Prijs van 2025." in spoken[spoken.index(card[-1]) :]
