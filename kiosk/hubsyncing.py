@@ -1,41 +1,12 @@
 """Sync with a hub: the network, the pair and the stick, which all follow a new pair at once."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-import msgspec
-
+from kiosk.hubline import Line, Makers, line_for
 from kiosk.interest import InterestStore
 from kiosk.staff.records import PairFacts, StickFacts, SyncFacts
 from kiosk.stick.porter import Porter
 from kiosk.stick.stick import NoStick, Stick
-from kiosk.sync.pairer import Pairer
 from kiosk.sync.pairwords import OVER, WORDS
-from kiosk.sync.renewer import Renewer
-from kiosk.sync.worker import Syncer
 from koffer.sync.pair import Pair
-
-Keep = Callable[[Pair], None]
-
-
-class Makers(msgspec.Struct, frozen=True):
-    """What is built anew for a pair; ``renewer`` None is where nothing need be renewed."""
-
-    syncer: Callable[[Pair], Syncer]
-    stick: Callable[[Syncer, Pair], Stick]
-    pairer: Callable[[Keep], Pairer]
-    find: Callable[[], list[Path]]
-    wake: Callable[[], None]
-    keep: Keep
-    renewer: Renewer | None = None
-
-
-class _Line(msgspec.Struct):
-    """What belongs to one pair."""
-
-    pair: Pair
-    syncer: Syncer
-    stick: Stick
 
 
 class HubSyncing:
@@ -45,7 +16,7 @@ class HubSyncing:
         self, make: Makers, pair: Pair | None, store: InterestStore, *, eager: bool = False
     ) -> None:
         self._make, self._store, self._eager = make, store, eager
-        self._line = self._line_for(pair) if pair else None
+        self._line = line_for(make, pair) if pair else None
         self._next: Pair | None = None
         self._wants_code = False
         self._pairer = make.pairer(self._keep)
@@ -136,7 +107,7 @@ class HubSyncing:
         self._make.keep(pair)
         self._next = pair
 
-    def _renew(self, line: _Line, now: float) -> None:
+    def _renew(self, line: Line, now: float) -> None:
         """Between two rounds, so that no round is under way with a token that ends."""
         renewer, syncer = self._make.renewer, line.syncer
         if renewer is None or syncer.due_at() is None or self._next:
@@ -150,14 +121,10 @@ class HubSyncing:
         is_free = line is None or (line.syncer.due_at() is not None and not self._is_renewing)
         if self._next is None or not is_free or self._porter.is_busy:
             return
-        self._line, self._next = self._line_for(self._next), None
+        self._line, self._next = line_for(self._make, self._next), None
         if line:
             line.syncer.close()
         self.request_now()
-
-    def _line_for(self, pair: Pair) -> _Line:
-        syncer = self._make.syncer(pair)
-        return _Line(pair, syncer, self._make.stick(syncer, pair))
 
     def _wait_s(self, now: float) -> float | None:
         wishes = [self._pairer.due_at()]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kiosk.effects import Effect
 from kiosk.screens.begin import Begin
-from kiosk.staff import decide
+from kiosk.staff import watching
 from kiosk.staff.records import Place, Staff
 from kiosk.state import State, Visit
 from koffer.catalogue import Catalogue
@@ -59,7 +59,7 @@ def attended(state: State, rules: Rules) -> State:
 
 def idle_s(state: State, rules: Rules) -> float:
     """By the kind of place, or longer on the volunteer's screens."""
-    return decide.quiet_s(state, rules.settings.idle_s)
+    return watching.quiet_s(state, rules.settings.idle_s)
 
 
 def is_delicate(state: State, rules: Rules) -> bool:

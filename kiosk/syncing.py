@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from kiosk.hubsyncing import HubSyncing, Makers
+from kiosk.hubline import Makers
+from kiosk.hubsyncing import HubSyncing
 from kiosk.interest import InterestStore
 from kiosk.staff.records import PairFacts, StickFacts, SyncFacts
 from kiosk.stick.finding import sticks

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kiosk import actions as a
 from kiosk.effects import Count, Effect, Sound
 from kiosk.rules import Result, Rules, attended
-from kiosk.staff import decide
+from kiosk.staff import decide, watching
 from kiosk.state import State
 from kiosk.updates import ending, hearing, keeping, preferring, showing, visiting
 
@@ -49,7 +49,7 @@ def _pressed(state: State, action: a.Pressed, rules: Rules) -> Result:  # noqa: 
 
 
 def _inspected(state: State, action: a.Inspected, rules: Rules) -> Result:  # noqa: ARG001
-    return decide.inspected(state, action), ()
+    return watching.inspected(state, action), ()
 
 
 def _wake(state: State, action: a.Action, rules: Rules) -> Result:

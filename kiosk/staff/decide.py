@@ -7,23 +7,18 @@ from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.effects import Effect, ForDesk, Inspect, Silence
-from kiosk.screen import Screen
 from kiosk.screens.begin import Begin
 from kiosk.screens.pin import Pin
 from kiosk.screens.staffclose import StaffClosed
-from kiosk.screens.staffpair import StaffPair
 from kiosk.screens.staffready import Ready
-from kiosk.screens.staffstick import StaffStick
 from kiosk.staff import desk
 from kiosk.staff.lock import DIGITS, is_locked, tried, with_digit
 from kiosk.staff.places import Regions, chosen_place
-from kiosk.staff.presets import idle_s
 from kiosk.staff.records import Place, Typed
+from kiosk.staff.watching import shown, watched
 from kiosk.state import State
 from koffer.config import Config
 
-IDLE_S = 300.0
-LOOK_S = 2.0
 Result = tuple[State, tuple[Effect, ...]]
 
 
@@ -38,36 +33,6 @@ class Rules(Protocol):
 
     @property
     def place(self) -> Place: ...
-
-
-def quiet_s(state: State, configured_s: float) -> float:
-    """How long a screen stays when nobody touches it."""
-    if state.visit.screen.quiet_end:
-        return IDLE_S
-    return idle_s(state.staff.place.preset, configured_s)
-
-
-def looked(state: State) -> Result:
-    """While a staff screen is shown, the machine is asked again every two seconds."""
-    if not state.watches or state.staff.look_at is None or state.now < state.staff.look_at:
-        return state, ()
-    return _watch(_held(state)), (Inspect(),)
-
-
-def _held(state: State) -> State:
-    """Somebody reads a code out, or waits for the stick, and does not touch the glass."""
-    screen, report = state.visit.screen, state.staff.report
-    code = isinstance(screen, StaffPair) and bool(report.pairing.code)
-    stick = isinstance(screen, StaffStick) and report.stick.busy
-    return replace(state, deadline=state.now + IDLE_S) if code or stick else state
-
-
-def inspected(state: State, action: a.Inspected) -> State:
-    return replace(state, staff=replace(state.staff, report=action.report))
-
-
-def _watch(state: State) -> State:
-    return replace(state, staff=replace(state.staff, look_at=state.now + LOOK_S))
 
 
 def _digit(state: State, action: a.PinDigit, rules: Rules) -> Result:  # noqa: ARG001
@@ -94,12 +59,7 @@ def _enter(state: State, action: a.PinEnter, rules: Rules) -> Result:  # noqa: A
     state = replace(_typed(state, Typed(wrong=not opens)), staff=replace(state.staff, lock=lock))
     if not opens:
         return state, ()
-    return _watch(_shown(state, Ready(), state.visit.history)), (Silence(), Inspect())
-
-
-def _shown(state: State, screen: Screen, history: tuple[Screen, ...]) -> State:
-    visit = replace(state.visit, screen=screen, history=history, dropped="")
-    return replace(state, visit=visit, deadline=state.now + IDLE_S)
+    return watched(shown(state, Ready(), state.visit.history)), (Silence(), Inspect())
 
 
 def _begin_sitting(state: State, action: a.BeginSitting, rules: Rules) -> Result:
@@ -107,7 +67,7 @@ def _begin_sitting(state: State, action: a.BeginSitting, rules: Rules) -> Result
     place = chosen_place(action.region, action.kind, rules.config, rules.regions)
     state = _moved(state, place, rules)
     order = desk.BeginSitting(action.day, place.venue, place.municipality)
-    return _shown(state, Ready(), (Begin(),)), (Silence(), ForDesk(order))
+    return shown(state, Ready(), (Begin(),)), (Silence(), ForDesk(order))
 
 
 def _moved(state: State, place: Place, rules: Rules) -> State:
@@ -121,14 +81,14 @@ def _moved(state: State, place: Place, rules: Rules) -> State:
 def _close(state: State, action: a.CloseSitting, rules: Rules) -> Result:  # noqa: ARG001
     """Where it stands next is not known; the configuration says what is usual."""
     state = _moved(state, rules.place, rules)
-    shown = _shown(state, StaffClosed(), (Begin(),))
-    return shown, (Silence(), ForDesk(desk.CloseSitting()))
+    result = shown(state, StaffClosed(), (Begin(),))
+    return result, (Silence(), ForDesk(desk.CloseSitting()))
 
 
 def _open_office(state: State, action: a.OpenOffice, rules: Rules) -> Result:  # noqa: ARG001
     here = state.visit
-    shown = _shown(state, action.screen, (*here.history, here.screen))
-    return shown, (Silence(), ForDesk(desk.Afresh()))
+    result = shown(state, action.screen, (*here.history, here.screen))
+    return result, (Silence(), ForDesk(desk.Afresh()))
 
 
 def _ordered(order: desk.Order) -> Callable[..., Result]:

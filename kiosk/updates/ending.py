@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kiosk import actions as a
 from kiosk.effects import Count, Effect, Say, Silence, Sound, VisitEnded
 from kiosk.rules import PICTURE_S, Result, Rules, attended, first_state, over
-from kiosk.staff import decide
+from kiosk.staff import decide, watching
 from kiosk.state import State
 from kiosk.updates.filming import go_on, is_due
 from kiosk.updates.preferring import read_on
@@ -61,11 +61,11 @@ def tick(state: State, action: a.Tick, rules: Rules) -> Result:
     if is_due(state):
         return go_on(state, rules, speaking=action.speaking)
     if state.mode == "visit" and action.speaking:
-        return decide.looked(attended(state, rules))
+        return watching.looked(attended(state, rules))
     if state.mode == "asking":
         return _asking(state, rules)
     if state.deadline is None or state.now < state.deadline:
-        return decide.looked(state)
+        return watching.looked(state)
     return _due(state, rules)
 
 
