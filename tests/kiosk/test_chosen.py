@@ -16,6 +16,9 @@ def grey(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+CHOSEN = ", gekozen"
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_chosen_key_is_ticked_and_of_another_grey(world, theme):
     display = view(world, State("visit", Visit(Letters(), theme=theme)))
@@ -27,6 +30,7 @@ def test_the_chosen_key_is_ticked_and_of_another_grey(world, theme):
         if any(icon.name == "vink" for icon in icons):
             ticked.add(hit.label)
     assert len(ticked) == 2
-    chosen, other = faces["Gewone letters"], faces["Grote letters"]
+    assert ticked == {label for label in faces if label.endswith(CHOSEN)}
+    chosen, other = faces[f"Gewone letters{CHOSEN}"], faces["Grote letters"]
     low, high = sorted((chosen, other))
     assert (high + 0.05) / (low + 0.05) >= 3.0
