@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tests.bench.kiosk.glass import Glass, NotSeenError
 from tests.bench.kiosk.plan import BEYOND
 from tests.bench.kiosk.rivals import Rival, Running, running
-from tests.bench.kiosk.upkeep import family, pss_mb, work
+from tests.bench.kiosk.upkeep import family, pss_mb, spent, work
 
 START, ANSWER = "start to first screen, s", "start to first touch answered, s"
 START_CPU = "processor time to first screen, s"
@@ -67,15 +67,13 @@ def idle(rivals: Iterable[tuple[Rival, Glass]]) -> dict[str, Figures]:
             start(rival, glass, one, defaultdict(list))
         time.sleep(SETTLE_S)
         families = [family(one.pid) for _, one in started]
-        before = [work(pids) for pids in families]
-        time.sleep(IDLE_S)
-        spent = [work(pids) - was for pids, was in zip(families, before, strict=True)]
+        idling = spent(families, IDLE_S)
     finally:
         for _, one in started:
             one.stop()
     return {
         rival.name: {CPU: [done.seconds / IDLE_S * 100], WAKES: [done.wakes / IDLE_S]}
-        for (rival, _), done in zip(started, spent, strict=True)
+        for (rival, _), done in zip(started, idling, strict=True)
     }
 
 

@@ -1,10 +1,13 @@
 """What a program costs while it runs: memory and processor time of its processes."""
 
+import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 PROC = Path("/proc")
 _NS_PER_S = 1e9
+LOOK_S = 0.25
 
 
 @dataclass(frozen=True)
@@ -45,15 +48,39 @@ def pss_mb(pid: int) -> float:
 
 def work(pids: list[int]) -> Work:
     """Of all threads that live now."""
-    ns = wakes = 0
+    return _sum(_threads(pids).values())
+
+
+def spent(families: list[list[int]], seconds: float) -> list[Work]:
+    """What each did in that time. Looked at often, for a thread that ends takes its sum along."""
+    first = [_threads(pids) for pids in families]
+    last = [dict(one) for one in first]
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        time.sleep(min(LOOK_S, left))
+        for seen, pids in zip(last, families, strict=True):
+            seen.update(_threads(pids))
+    return [
+        _sum(now - before.get(thread, Work(0.0, 0)) for thread, now in seen.items())
+        for before, seen in zip(first, last, strict=True)
+    ]
+
+
+def _sum(works: Iterable[Work]) -> Work:
+    found = list(works)
+    return Work(sum(one.seconds for one in found), sum(one.wakes for one in found))
+
+
+def _threads(pids: list[int]) -> dict[str, Work]:
+    found = {}
     for pid in pids:
         for task in (PROC / str(pid) / "task").glob("*/schedstat"):
             try:
                 ran, _, times = task.read_text().split()
             except (OSError, ValueError):
                 continue
-            ns, wakes = ns + int(ran), wakes + int(times)
-    return Work(ns / _NS_PER_S, wakes)
+            found[str(task)] = Work(int(ran) / _NS_PER_S, int(times))
+    return found
 
 
 def _fields(folder: Path) -> list[str]:
