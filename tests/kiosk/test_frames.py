@@ -70,10 +70,13 @@ def test_a_key_goes_down_before_it_is_heard(world):
 
 def test_a_page_stands_there_before_its_visit_is_counted_and_both_before_the_touch_is_over(world):
     driver = Diary(world)
-    driver.kiosk.touch_down(50.0, 50.0, driver.now)
+    driver.wake()
+    door = driver.hit("Onderwerpen")
+    driver.now += 1.0
+    driver.kiosk.touch_down(*door.rect.center, driver.now)
     driver.diary.clear()
-    driver.kiosk.touch_up(50.0, 50.0, driver.now + 0.1)
-    assert driver.screen == "begin"
+    driver.kiosk.touch_up(*door.rect.center, driver.now + 0.1)
+    assert driver.screen == "onderwerpen"
     assert driver.diary.index("shown") < driver.diary.index("counted")
 
 
