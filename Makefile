@@ -34,7 +34,7 @@ bench: $(READY) ## Measure speed and memory
 	@if [ -d tests/bench ]; then $(BIN)/python -m pytest tests/bench -m bench -s -rs $(ARGS); \
 	else echo "There is nothing to measure yet: no tests/bench."; fi
 
-faults: $(READY) ## Pull plugs, kill and shuffle, thousands of times (half an hour)
+faults: $(READY) ## Pull plugs, kill and shuffle, thousands of times (an hour when busy)
 	@KOFFER_FAULTS=full $(BIN)/python -m pytest tests/faults tests/admin/test_gate_bounds.py \
 		tests/admin/test_api_fuzz.py -s $(ARGS)
 
