@@ -5,7 +5,7 @@ READY := .venv/made-from
 # More for pytest, say: make test ARGS="tests/kiosk -k journey"
 ARGS ?=
 
-.PHONY: demo test check lint types arrows content bench faults crawl clean help
+.PHONY: demo test check lint types arrows content bench faults crawl touches clean help
 
 help: ## What can be typed here
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ faults: $(READY) ## Pull plugs, kill and shuffle, thousands of times (an hour wh
 
 crawl: $(READY) ## Look at every screen on every panel, by touching only
 	@SDL_VIDEODRIVER=dummy $(BIN)/python -m tests.crawl $(ARGS)
+
+touches: $(READY) ## Touch at random 200,000 times
+	@SDL_VIDEODRIVER=dummy $(BIN)/python -m tests.crawl.touches $(ARGS)
 
 clean: ## Throw away what was made here, also .venv
 	@rm -rf .venv build dist ./*.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis

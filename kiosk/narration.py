@@ -19,6 +19,11 @@ class Passage(msgspec.Struct, frozen=True):
     op: int | None = None
 
 
+LINE_MM = 0.7
+# Heads of letters reach 0.43 em above the middle of their line and tails 0.55 em below it.
+HEAD_EM, TAIL_EM, LINE_EM = 0.45, 0.62, 0.57
+
+
 def hit_of(display: Display, text: Text) -> Hit | None:
     """The smallest touch area that holds the text."""
     x, y = text.rect.center
@@ -94,13 +99,20 @@ def _tone(line: list[Rect], em: float, color: str, theme: Theme, side: float) ->
 
 
 def _word_light(rect: Rect, em: float, theme: Theme) -> tuple[Op, ...]:
+    """A face, with a line below it where that leaves the tails of letters free."""
     y, h = _band(rect, em)
     face = Rect(rect.x - 0.8, y, rect.w + 1.6, h)
-    line = Rect(face.x, face.bottom - 0.7, face.w, 0.7)
-    return Fill(face, theme["woord"], round_corners(1.0)), Fill(line, theme["op_stem"])
+    back = Fill(face, theme["woord"], round_corners(1.0))
+    line = Rect(face.x, face.bottom - LINE_MM, face.w, LINE_MM)
+    if line.y < rect.center[1] + LINE_EM * em:
+        return (back,)
+    return back, Fill(line, theme["op_stem"])
 
 
 def _band(rect: Rect, em: float) -> tuple[float, float]:
-    """The height that is lit: the letters and a little around them, never the next line."""
-    h = min(rect.h, em * 1.36)
-    return rect.y + (rect.h - h) / 2, h
+    """Top and height of what is lit: the letters and a little around them, and never the tails
+    of the line above or the heads of the next one."""
+    middle = rect.center[1]
+    top = max(middle - 0.68 * em, middle - max(rect.h - TAIL_EM * em, HEAD_EM * em))
+    low = min(middle + 0.68 * em, middle + max(rect.h / 2, TAIL_EM * em))
+    return top, low - top

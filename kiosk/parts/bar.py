@@ -13,6 +13,7 @@ from kiosk.wrap import set_text
 
 CHOSEN = Look("primair", "op_primair", "primair")
 CHOSEN_CONTRAST = Look("toets", "primair", "primair")
+NARROW_LETTERS = 0.37
 SILENT = Look("vlak_zacht", "inkt", "rand")
 
 
@@ -32,9 +33,18 @@ def _places(scene: Scene, band: Rect) -> tuple[Rect, ...]:
         return band.inset(3.0 * f, 1.5 * f).columns(5, 3.0 * f)
     inner = band.inset(2.0 if scene.panel.narrow else 4.0 * f, 1.5 * f)
     above, below = inner.rows(2, 3.0 * f)
-    terug, begin, letters = above.columns(3, 3.0 * f)
+    terug, begin, letters = _above(scene, above)
     lezen, lijst = below.columns(2, 3.0 * f)
     return terug, begin, lezen, letters, lijst
+
+
+def _above(scene: Scene, row: Rect) -> tuple[Rect, ...]:
+    """Equal; on a narrow glass Letters is the widest, for its word with a ring around it."""
+    if not scene.panel.narrow:
+        return row.columns(3, scene.gap)
+    wide = row.w * NARROW_LETTERS
+    letters, rest = row.right_part(wide, scene.gap)
+    return (*rest.columns(2, scene.gap), letters)
 
 
 def _keys(scene: Scene) -> tuple[tuple[Face, Action, str], ...]:

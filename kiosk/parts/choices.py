@@ -20,11 +20,11 @@ class Group(msgspec.Struct, frozen=True):
 
 
 def choices(scene: Scene, cells: tuple[Rect, ...], items: list[Choice]) -> Display:
-    """Keys of which the chosen one is filled and ticked."""
+    """Keys of which the chosen one is filled and ticked; the others have an empty ring."""
     ops: Display = ()
     tick = 6.0 if scene.small_groot else 9.0
     for cell, (label, action, chosen) in zip(cells, items, strict=False):
-        face = Face(label, "vink", tick, look=MAIN) if chosen else Face(label)
+        face = Face(label, "vink", tick, look=MAIN) if chosen else Face(label, "keuze", tick)
         said = f"{label}, {scene.say('gekozen')}" if chosen else ""
         ops += key(scene, cell, face, action, label=said)
     return ops
@@ -42,7 +42,7 @@ def group_cells(scene: Scene, box: Rect, group: Group) -> tuple[Rect, ...]:
 def grouped(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
     """All groups below each other, as high as is comfortable."""
     stacked = any(group_cells(scene, box, group)[0].w > box.w / 2 for group in groups)
-    high = box.h if stacked else min(box.h, 90.0 * scene.f)
+    high = box.h if stacked else min(box.h, 90.0 * scene.f, 60.0 * scene.f * len(groups))
     bands = box.top(high)[0].rows(len(groups), _space(scene))
     ops: Display = ()
     for band, group in zip(bands, groups, strict=True):

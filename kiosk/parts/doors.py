@@ -13,6 +13,7 @@ from kiosk.wrap import Style, set_text, text_height, well_broken, whole_words
 
 TOPICS = ("wonen", "zorg", "welzijn", "vervoer", "inkomen")
 LEAST_WINDOW_MM = 12.0
+NARROW_SIDE_MM = 1.4
 WALL = "#F6E7CC"
 WINDOWS = (0.42, 0.36, 0.3, 0.25, 0.2, 0.16, 0.12)
 
@@ -30,7 +31,7 @@ def _style(scene: Scene) -> Style:
 
 
 def _room(scene: Scene, width: float) -> float:
-    return width - (0.8 if scene.panel.narrow else 3.2) * scene.f
+    return width - 2 * (NARROW_SIDE_MM if scene.panel.narrow else 1.6) * scene.f
 
 
 def label_height(scene: Scene, width: float, doors: tuple[Door, ...]) -> float:
@@ -57,7 +58,7 @@ def upright(scene: Scene, rect: Rect, door: Door, label_h: float) -> Display:
     top = min(13.0 * f, (rect.h - label_h) * 0.6)
     corners = (top, top, 4.0 * f, 4.0 * f)
     label, window = body.under(label_h, 0)
-    side = 0.6 if scene.panel.narrow else 2.2
+    side = NARROW_SIDE_MM if scene.panel.narrow else 2.2
     words = Rect(label.x + side * f, label.y + 0.6, _room(scene, label.w), label.h - 0.6)
     return (
         *_body(scene, rect, body, corners),

@@ -1,9 +1,12 @@
-"""The whole crawl, with a list of what it finds.
+"""The whole crawl, with a list of what it finds; the exit code is 1 when there is anything.
 
-python -m tests.crawl [WORD ...] [--few] [--no-pixels], where each word is a part of a setting
-(a panel, normaal or groot, a theme, a language) and --few opens all cards of six entries only.
+python -m tests.crawl [WORD ...] [--few] [--every N] [--no-pixels], where each word is a part of a
+setting (a panel, normaal or groot, a theme, a language), --few opens all cards of six entries only,
+and --every N paints each N-th display only.
 """
 
+import argparse
+import os
 import sys
 import time
 from collections import Counter
@@ -14,19 +17,44 @@ from tests.crawl.panels import Setting, settings
 from tests.crawl.report import Crawl, crawl
 
 MOST_SHOWN = 400
-
-
-def _entries(setting: Setting, few: bool) -> int | None:
-    """Only the colours differ between themes: all cards in one theme, some in the others."""
-    return None if setting.theme == "dag" and not few else 6
+FEW = 6
 
 
 def main(words: list[str]) -> int:
-    options = [word for word in words if word.startswith("--")]
-    words = [word for word in words if not word.startswith("--")]
-    wanted = [one for one in settings() if all(word in str(one).split() for word in words)]
+    asked = _asked(words)
+    wanted = [one for one in settings() if all(word in str(one).split() for word in asked.words)]
+    if not wanted:
+        say("no such setting")
+        return 2
     began = time.monotonic()
-    results = list(_crawled(wanted, few="--few" in options, pixels="--no-pixels" not in options))
+    results = list(_crawled(wanted, asked))
+    _tell(results)
+    displays, found = _sum(results), sum(len(result.problems) for result in results)
+    painted = sum(result.painted for result in results)
+    seconds = time.monotonic() - began
+    say(
+        f"{displays} displays ({painted} painted), {len(wanted)} settings, "
+        f"{found} findings, {seconds:.0f} s"
+    )
+    return 1 if found else 0
+
+
+def _asked(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.crawl")
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--few", action="store_true")
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--no-pixels", action="store_true")
+    parser.add_argument("--workers", type=int, default=os.cpu_count())
+    return parser.parse_args(words)
+
+
+def _sum(results: list[Crawl]) -> int:
+    return sum(result.displays for result in results)
+
+
+def _tell(results: list[Crawl]) -> None:
+    """Each problem once, with how often and where; and then how many of each kind."""
     found = Counter(problem for result in results for _, problem in result.problems)
     where = {
         problem: f"{result.setting}: {screen}"
@@ -35,18 +63,19 @@ def main(words: list[str]) -> int:
     }
     for problem, count in found.most_common(MOST_SHOWN):
         say(f"{count:5} x {problem}\n        {where[problem]}")
-    displays, findings = sum(result.displays for result in results), sum(found.values())
-    seconds = time.monotonic() - began
-    say(f"{displays} displays, {len(wanted)} settings, {findings} findings, {seconds:.0f} s")
-    return 1 if found else 0
+    kinds: Counter[str] = Counter()
+    for problem, count in found.items():
+        kinds[problem.partition(":")[0]] += count
+    for kind, count in kinds.most_common():
+        say(f"{count:5} {kind}")
 
 
-def _crawled(wanted: list[Setting], *, few: bool, pixels: bool) -> Iterator[Crawl]:
+def _crawled(wanted: list[Setting], asked: argparse.Namespace) -> Iterator[Crawl]:
     """Each result as it comes, with a line of progress."""
-    with ProcessPoolExecutor() as pool:
-        jobs = [
-            pool.submit(crawl, one, pixels=pixels, entries=_entries(one, few)) for one in wanted
-        ]
+    entries = FEW if asked.few else None
+    how = {"pixels": not asked.no_pixels, "entries": entries, "every": asked.every}
+    with ProcessPoolExecutor(max_workers=asked.workers) as pool:
+        jobs = [pool.submit(crawl, one, **how) for one in wanted]
         for number, job in enumerate(as_completed(jobs), start=1):
             result: Crawl = job.result()
             count = len(result.problems)

@@ -1,53 +1,76 @@
-"""What must be true of every display, seen from its list of ops: sizes, gaps, overlap, words."""
+"""What must be true of every display, seen from its list of ops: sizes, gaps, edges, overlap.
+
+Each problem is a line of text that begins with its kind and a colon.
+"""
 
 from collections.abc import Iterator
 from itertools import combinations
 
-from kiosk.display import Display, Fill, Image, Text, Word, hits
+from kiosk.display import Display, Fill, Icon, Image, Qr, Text, Word, hits
 from kiosk.geometry import Rect
 from kiosk.screen import World
 from tests.crawl.walk import Sight
+from tests.crawl.ways import ways, whole
 from tests.crawl.wording import wording
 
 LEAST_MM, GAP_MM, SMALL = 20.0, 3.0, 0.02
-HOUSE_ROOMS = 8
-BAR = 5
 
 
 def problems(world: World, sight: Sight) -> Iterator[str]:
     """Everything that is wrong with this display."""
     display = sight.display
-    if sight.state.mode == "visit" and sight.state.visit.screen.staff:
-        return
     yield from _targets(world, display)
+    yield from _faces(world, sight)
     yield from _places(world, sight)
     yield from _overlaps(display)
     yield from wording(world, sight)
-    yield from _ways(world, sight)
-
-
-def _whole(world: World, rect: Rect) -> bool:
-    return rect.w >= world.panel.width_mm - 0.1 and rect.h >= world.panel.height_mm - 0.1
+    yield from ways(world, sight)
 
 
 def _targets(world: World, display: Display) -> Iterator[str]:
-    keys = [hit for hit in hits(display) if not _whole(world, hit.rect)]
+    panel = Rect(0, 0, world.panel.width_mm, world.panel.height_mm)
+    keys = [hit for hit in hits(display) if not whole(world, hit.rect)]
     for hit in keys:
         r = hit.rect
         if r.w < LEAST_MM - SMALL or r.h < LEAST_MM - SMALL:
-            yield f"toets '{hit.label}' is {r.w:.1f} x {r.h:.1f} mm"
-        if not _inside(r, Rect(0, 0, world.panel.width_mm, world.panel.height_mm)):
-            yield f"toets '{hit.label}' ligt buiten het scherm"
+            yield f"raakvlak: toets '{hit.label}' is {r.w:.1f} x {r.h:.1f} mm"
+        if not _inside(r, panel):
+            yield f"raakvlak: toets '{hit.label}' ligt buiten het scherm"
     for one, other in combinations(keys, 2):
         gap = _gap(one.rect, other.rect)
         if gap < GAP_MM - SMALL:
-            yield f"tussen '{one.label}' en '{other.label}' is {gap:.1f} mm"
+            yield f"afstand: tussen '{one.label}' en '{other.label}' is {gap:.1f} mm"
 
 
 def _gap(one: Rect, other: Rect) -> float:
     dx = max(one.x - other.right, other.x - one.right)
     dy = max(one.y - other.bottom, other.y - one.bottom)
     return max(dx, dy) if max(dx, dy) < 0 or min(dx, dy) < 0 else (dx * dx + dy * dy) ** 0.5
+
+
+def _faces(world: World, sight: Sight) -> Iterator[str]:
+    """A picture and a word on every key; of a digit the digit is enough.
+
+    A volunteer's key needs no picture where large letters leave no room on a narrow glass.
+    """
+    display, state = sight.display, sight.state
+    by_staff = state.mode == "visit" and state.visit.screen.staff
+    words_do = by_staff and state.visit.text == "groot" and world.panel.narrow
+    for hit in hits(display):
+        if whole(world, hit.rect):
+            continue
+        inside = [op for op in display if op is not hit and hit.rect.holds(*op.rect.center)]
+        if not any(isinstance(op, Text) and op.words for op in inside):
+            yield f"gezicht: toets '{hit.label}' heeft geen woord"
+        digit = hit.role == "pin" and hit.label.isdecimal()
+        if not digit and not words_do and not _pictured(hit.rect, display):
+            yield f"gezicht: toets '{hit.label}' heeft geen plaatje"
+
+
+def _pictured(rect: Rect, display: Display) -> bool:
+    """The rooms of the house lie in one drawing."""
+    signs = [op.rect for op in display if isinstance(op, Icon | Image)]
+    return any(_meet(rect, sign) for sign in signs)
 
 
 def _inside(inner: Rect, outer: Rect, slack: float = 0.15) -> bool:
@@ -66,20 +89,22 @@ def ink(word: Word, em: float) -> Rect:
 
 
 def _places(world: World, sight: Sight) -> Iterator[str]:
-    """Words stay inside the panel, and inside their key or card."""
+    """All is on the panel, and words stay inside their key or card."""
     panel = Rect(0, 0, world.panel.width_mm, world.panel.height_mm)
     boxes: list[Rect] = []
     theme = world.themes[sight.state.visit.theme]
     light = (theme["zin"], theme["woord"]) if sight.state.visit.reading else ()
     for op in sight.display:
+        if isinstance(op, Image | Icon | Qr) and not _inside(op.rect, panel):
+            yield f"afgeknipt: een {type(op).__name__} staat buiten het scherm"
         if isinstance(op, Fill) and op.color and op.rect.h > 6.0 and op.color not in light:
             boxes.append(op.rect)
         elif isinstance(op, Text) and op.words:
             home = _home(op, boxes)
             if not all(_inside(ink(word, op.em), panel) for word in op.words):
-                yield f"'{op.text}' staat buiten het scherm"
+                yield f"afgeknipt: '{op.text}' staat buiten het scherm"
             if home and not all(_inside(ink(word, op.em), home) for word in op.words):
-                yield f"'{op.text}' staat buiten zijn vlak"
+                yield f"afgeknipt: '{op.text}' staat buiten zijn vlak"
 
 
 def _home(text: Text, boxes: list[Rect]) -> Rect | None:
@@ -94,7 +119,7 @@ def _overlaps(display: Display) -> Iterator[str]:
         if not _meet(one.rect, other.rect) or _covered(display, one, first, second):
             continue
         if any(_meet(ink(a, one.em), ink(b, other.em)) for a in one.words for b in other.words):
-            yield f"'{one.text}' en '{other.text}' staan over elkaar"
+            yield f"overlap: '{one.text}' en '{other.text}' staan over elkaar"
     yield from _over_pictures(display, shown)
 
 
@@ -120,21 +145,4 @@ def _over_pictures(display: Display, shown: list[tuple[int, Text]]) -> Iterator[
                 continue  # the title stands in the roof; its contrast is measured from pixels
             covered = _covered(display, text, index, place) if place > index else True
             if not covered and any(_meet(ink(word, text.em), op.rect) for word in text.words):
-                yield f"'{text.text}' staat over een plaatje"
-
-
-def _ways(world: World, sight: Sight) -> Iterator[str]:
-    display = sight.display
-    choices = [hit for hit in hits(display) if hit.role == "choice"]
-    rooms = sight.state.visit.screen.name == "huis"
-    if len(choices) > (HOUSE_ROOMS if rooms else 6):
-        yield f"{len(choices)} keuzes"
-    if not hits(display):
-        yield "geen weg terug"
-    bar = [hit for hit in hits(display) if hit.role == "bar"]
-    if sight.state.mode == "visit" and len(bar) != BAR:
-        yield f"{len(bar)} toetsen in de balk"
-
-
-def bar_places(display: Display) -> tuple[Rect, ...]:
-    return tuple(hit.rect for hit in hits(display) if hit.role == "bar")
+                yield f"overlap: '{text.text}' staat over een plaatje"

@@ -21,6 +21,7 @@ PANELS = (
 SIZES = ("normaal", "groot")
 THEMES = ("dag", "avond", "contrast")
 LANGUAGES = ("nl", "en")
+MORE = ("tr", "ar")
 
 
 @dataclass(frozen=True, order=True)
@@ -36,8 +37,10 @@ class Setting:
         return f"{self.panel} {self.text} {self.theme} {self.lang}"
 
 
-def settings(panels: tuple[str, ...] = PANELS) -> list[Setting]:
-    return [Setting(*one) for one in product(panels, SIZES, THEMES, LANGUAGES)]
+def settings() -> list[Setting]:
+    """The large ones first, so that at the end no worker is left alone with one."""
+    whole = [Setting(*one) for one in product(reversed(PANELS), SIZES, THEMES, LANGUAGES)]
+    return whole + [Setting(PANELS[0], size, "dag", lang) for size in SIZES for lang in MORE]
 
 
 def world_of(setting: Setting) -> World:

@@ -1,6 +1,11 @@
-"""What is measured from the pixels: the contrast of letters and of the edges of keys."""
+"""What is measured from the pixels: capitals, the contrast of letters, and the edges of keys.
+
+Each display is painted twice, once without its words: what differs is ink, and what stands
+under and beside the ink is what it must stand out from.
+"""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -8,95 +13,133 @@ import pygame
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.paint import Painter
 from kiosk.devices.pictures import Pictures
-from kiosk.display import Fill, Hit, Text, hits
+from kiosk.display import Display, Fill, Hit, Text, Word
 from kiosk.geometry import Rect
 from kiosk.screen import World
-from tests.crawl.layout import ink
+from tests.crawl.light import commonest, contrast, grown, luminance
 from tests.crawl.walk import Sight
+from tests.crawl.wording import least_capital
 
 TEXT_CONTRAST, EDGE_CONTRAST = 7.0, 3.0
+LEAST_INK = 0.9
+EDGE_REACH_MM = 1.0
 
 
 class Eye:
     """Paints displays and looks at them."""
 
     def __init__(self, world: World) -> None:
-        panel = world.panel
-        self._scale = panel.px_per_mm
-        self._surface = pygame.Surface((panel.width_px, panel.height_px))
-        fonts, pictures = Fonts(panel.px_per_mm), Pictures(world.media / "icons")
-        self._panel, self._fonts, self._pictures = panel, fonts, pictures
+        self._panel = world.panel
+        self._scale = world.panel.px_per_mm
+        self._fonts = Fonts(self._scale)
+        pictures = Pictures(world.media / "icons")
+        size = (world.panel.width_px, world.panel.height_px)
+        self._surfaces = pygame.Surface(size), pygame.Surface(size)
+        self._painters = [
+            Painter(one, world.panel, self._fonts, pictures) for one in self._surfaces
+        ]
+        self._inked = lru_cache(4096)(self._ink_of)
+        self._capital = lru_cache(64)(self._capital_mm)
 
     def problems(self, sight: Sight) -> Iterator[str]:
-        Painter(self._surface, self._panel, self._fonts, self._pictures).paint(sight.display)
-        light = luminance(pygame.surfarray.array3d(self._surface))
-        yield from self._texts(sight, light)
-        yield from self._edges(sight, light)
-
-    def _texts(self, sight: Sight, light: np.ndarray) -> Iterator[str]:
+        full, bare = self._painted(sight.display)
         for index, op in enumerate(sight.display):
-            if isinstance(op, Text) and not _hidden(sight, index, op):
-                worst = min((self._word(light, ink(w, op.em)) for w in op.words), default=99.0)
-                if worst < TEXT_CONTRAST:
-                    yield f"contrast van '{op.text}' is {worst:.1f}"
+            if isinstance(op, Text) and op.words and not _hidden(sight.display, index, op.rect):
+                yield from self._text(sight, op, full, bare)
+        yield from self._edges(sight, bare)
 
-    def _word(self, light: np.ndarray, rect: Rect) -> float:
-        """Between the darkest and the lightest that are really there, not at the edges."""
-        part = light[self._slice(rect)]
-        return contrast(float(np.percentile(part, 2)), float(np.percentile(part, 98)))
+    def _painted(self, display: Display) -> tuple[np.ndarray, np.ndarray]:
+        """The pixels with and without words, as arrays of x, y, colour."""
+        without = tuple(op for op in display if not isinstance(op, Text))
+        for painter, ops in zip(self._painters, (display, without), strict=True):
+            painter.paint(ops)
+        full, bare = (pygame.surfarray.array3d(one) for one in self._surfaces)
+        return full, bare
+
+    def _text(self, sight: Sight, op: Text, full: np.ndarray, bare: np.ndarray) -> Iterator[str]:
+        high = self._capital(op.em, op.bold)
+        if high < least_capital(sight, op):
+            yield f"letters: hoofdletter {high:.2f} mm op het glas in '{op.text}'"
+        worst, least = 99.0, 1.0
+        for word in op.words:
+            found, share = self._word(op, word, full, bare)
+            worst, least = min(worst, found), min(least, share)
+        if least < LEAST_INK:
+            yield f"onzichtbaar: van '{op.text}' is {least:.0%} te zien"
+        elif worst < TEXT_CONTRAST:
+            yield f"contrast: van '{op.text}' is {worst:.1f}"
+
+    def _word(
+        self, op: Text, word: Word, full: np.ndarray, bare: np.ndarray
+    ) -> tuple[float, float]:
+        """The least contrast of a word, and which part of its ink is on the glass."""
+        place = self._slice(_around(word.rect, op.em))
+        one, other = full[place], bare[place]
+        ink = np.any(one != other, axis=2)
+        if not ink.any():
+            return 99.0, 0.0
+        color = commonest(one[ink])
+        strong = ink & (np.abs(one.astype(np.int16) - color).sum(axis=2) < 90)
+        share = int(strong.sum()) / max(1, self._inked(word.text, op.em, op.bold))
+        ground = luminance(other[grown(strong)])
+        own = float(luminance(color[None, :].astype(np.uint8))[0])
+        ends = float(np.percentile(ground, 1)), float(np.percentile(ground, 99))
+        return min(contrast(own, end) for end in ends), share
+
+    def _ink_of(self, text: str, em: float, bold: bool) -> int:
+        """How many pixels of a word are full ink."""
+        drawn = self._fonts.render(text, em, bold, "#000000")
+        return int((pygame.surfarray.array_alpha(drawn) > 220).sum())
+
+    def _capital_mm(self, em: float, bold: bool) -> float:
+        """The rows of ink of an H."""
+        drawn = self._fonts.render("H", em, bold, "#000000")
+        rows = (pygame.surfarray.array_alpha(drawn) > 127).any(axis=0)
+        return float(rows.sum()) / self._scale
 
     def _slice(self, rect: Rect) -> tuple[slice, slice]:
         x, y = round(rect.x * self._scale), round(rect.y * self._scale)
         right, bottom = round(rect.right * self._scale), round(rect.bottom * self._scale)
         return slice(max(0, x), max(x + 1, right)), slice(max(0, y), max(y + 1, bottom))
 
-    def _edges(self, sight: Sight, light: np.ndarray) -> Iterator[str]:
-        for hit in hits(sight.display):
-            if hit.rect.w > self._panel.width_mm - 1 or _notice_over(sight, hit):
+    def _edges(self, sight: Sight, bare: np.ndarray) -> Iterator[str]:
+        for index, hit in enumerate(sight.display):
+            if not isinstance(hit, Hit) or hit.rect.w > self._panel.width_mm - 1:
+                continue
+            if _hidden(sight.display, index, hit.rect):
                 continue
             rect = hit.rect
             if sight.state.visit.screen.name == "huis":  # a room is marked by the strip of its name
                 rect = Rect(rect.x, rect.y, rect.w, 6.0)
-            worst = self._edge(light, rect)
+            worst = self._edge(bare, rect)
             if worst < EDGE_CONTRAST:
-                yield f"rand van '{hit.label}' is {worst:.1f}"
+                yield f"rand: van '{hit.label}' is {worst:.1f}"
 
-    def _edge(self, light: np.ndarray, rect: Rect) -> float:
-        """Across the middle of the left and the right side, from 2 mm outside to 2 mm inside."""
+    def _edge(self, bare: np.ndarray, rect: Rect) -> float:
+        """Across the left and the right side, from 1 mm outside to 1 mm inside."""
         found = []
-        y = round(rect.center[1] * self._scale)
-        for x in (rect.x, rect.right):
-            first = max(0, round((x - 2.0) * self._scale))
-            row = light[first : round((x + 2.0) * self._scale), y]
-            found.append(contrast(float(row.min()), float(row.max())))
+        for share in (0.4, 0.5, 0.6):
+            y = round((rect.y + rect.h * share) * self._scale)
+            for x in (rect.x, rect.right):
+                first = max(0, round((x - EDGE_REACH_MM) * self._scale))
+                row = luminance(bare[first : round((x + EDGE_REACH_MM) * self._scale), y])
+                found.append(contrast(float(row.min()), float(row.max())))
         return min(found)
 
 
-def _hidden(sight: Sight, index: int, text: Text) -> bool:
+def _around(rect: Rect, em: float) -> Rect:
+    """Where the letters of a word may be: its line, and what sticks out of a tight one."""
+    high = max(rect.h, 1.3 * em)
+    return Rect(rect.x - 0.2, rect.y + (rect.h - high) / 2, rect.w + 0.4, high)
+
+
+def _hidden(display: Display, index: int, rect: Rect) -> bool:
     """A notice is painted over it."""
-    faces = (op for op in sight.display[index + 1 :] if isinstance(op, Fill) and op.color)
-    return any(face.rect.h > 6 and _meet(face.rect, text.rect) for face in faces)
-
-
-def _notice_over(sight: Sight, hit: Hit) -> bool:
-    place = sight.display.index(hit)
-    faces = (op for op in sight.display[place + 1 :] if isinstance(op, Fill) and op.color)
-    return any(face.rect.h > 6 and _meet(face.rect, hit.rect) for face in faces)
+    faces = (op for op in display[index + 1 :] if isinstance(op, Fill) and op.color)
+    return any(face.rect.h > 6 and _meet(face.rect, rect) for face in faces)
 
 
 def _meet(one: Rect, other: Rect) -> bool:
     return min(one.right, other.right) > max(one.x, other.x) and (
         min(one.bottom, other.bottom) > max(one.y, other.y)
     )
-
-
-def luminance(pixels: np.ndarray) -> np.ndarray:
-    """Relative luminance by WCAG, of an array of red, green and blue."""
-    part = pixels.astype(np.float32) / 255.0
-    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    return linear @ np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
-
-
-def contrast(one: float, other: float) -> float:
-    low, high = sorted((one, other))
-    return (high + 0.05) / (low + 0.05)

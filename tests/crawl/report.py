@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from tests.crawl.layout import bar_places, problems
+from tests.crawl.layout import problems
 from tests.crawl.panels import Setting, heard, world_of
 from tests.crawl.pixels import Eye
-from tests.crawl.tour import everything
+from tests.crawl.tour import Tour
 from tests.crawl.walk import Sight
+from tests.crawl.ways import Places, fixed_keys, moved
 
 
 @dataclass
@@ -15,32 +16,39 @@ class Crawl:
 
     setting: Setting
     displays: int = 0
+    painted: int = 0
+    seconds: float = 0.0
     problems: list[tuple[str, str]] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
 
 def crawl(
-    setting: Setting, *, pixels: bool = True, entries: int | None = None, every: int = 40
+    setting: Setting, *, pixels: bool = True, entries: int | None = None, every: int = 1
 ) -> Crawl:
     """Pixels are measured on one of each kind of screen, and on each ``every``-th display."""
     found = Crawl(setting)
     world = heard(world_of(setting), found.said)
     eye = Eye(world) if pixels else None
-    bars = set()
+    bars: dict[str, Places] = {}
     looked: set[str] = set()
-    for sight in everything(world, entries=entries):
+    tour = Tour(world, entries)
+    for sight in tour.everything():
         found.displays += 1
         found.names.add(sight.name)
-        found.problems += [(sight.name, problem) for problem in problems(world, sight)]
-        if bar_places(sight.display) and not sight.state.visit.screen.staff:
-            bars.add(bar_places(sight.display))
+        wrong = [*problems(world, sight), *_unmoved(sight, bars)]
         if eye and (_kind(sight) not in looked or found.displays % every == 0):
             looked.add(_kind(sight))
-            found.problems += [(sight.name, problem) for problem in eye.problems(sight)]
-    if len(bars) > 1:
-        found.problems.append(("", f"de balk staat op {len(bars)} plaatsen"))
+            found.painted += 1
+            wrong += eye.problems(sight)
+        found.problems += [(sight.name, problem) for problem in wrong]
+    found.problems += [("", problem) for problem in tour.stranded()]
     return found
+
+
+def _unmoved(sight: Sight, bars: dict[str, Places]) -> list[str]:
+    """Each key of the bar where it stood first in this language (Arabic is mirrored)."""
+    return moved(fixed_keys(sight.display), bars.setdefault(sight.state.lang, {}))
 
 
 def _kind(sight: Sight) -> str:

@@ -1,113 +1,139 @@
 """The order in which one setting is crawled: everything with an empty list, then the rest."""
 
+import logging
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kiosk.actions import Go, ReadAloud
+from msgspec.structs import replace
+
+from kiosk.actions import Go, Home, Keep, Lifted, ReadAloud
 from kiosk.display import hits
 from kiosk.screen import World
-from kiosk.screens.begin import Begin
 from kiosk.screens.entry import EntryScreen
-from kiosk.screens.listing import Listing
-from kiosk.screens.question import QuestionScreen
+from kiosk.screens.mylist import MyList
+from kiosk.screens.takehome import TakeHome
+from kiosk.staff.places import chosen_place
+from tests.crawl.identity import identity
+from tests.crawl.samples import key_of, leads_to, plain, questions, some_of_each
+from tests.crawl.staff import staff
 from tests.crawl.walk import Sight, Walker
+from tests.crawl.ways import stranded
 
-FEW = 3
-MOST_READ = 250
+IDLE_S, ALMOST_S = 101.0, 40.0  # ``put`` leaves 100 s
 
 
-def everything(world: World, *, entries: int | None = None) -> Iterator[Sight]:
-    """Every display of this setting, once; all cards of the first ``entries`` entries only."""
-    walker = Walker(world)
-    start = walker.look(())
-    whole = set(list(world.catalogue.entries)[:entries])
-    yield from walker.walk(start, lambda sight: _plain(sight) and _wanted(sight, whole))
-    begin = walker.tap(start, hits(start.display)[0])
-    for count in (1, 6):
-        kept = _kept(walker, begin, count)
+class Tour:
+    """Every display of one setting; ``entries`` limits of how many all cards are opened."""
+
+    def __init__(self, world: World, entries: int | None = None) -> None:
+        self.world = world
+        self._whole = set(list(world.catalogue.entries)[:entries])
+        self._walker = Walker(world)
+        start = self._walker.look(())
+        self._start = start
+        self._begin = self._walker.tap(start, hits(start.display)[0])
+
+    def everything(self) -> Iterator[Sight]:
+        yield from self._walker.walk(self._start, self._goes_on)
+        for count in (1, 6):
+            yield from self._with_list(count)
+        yield from self._reading(self._walker, self._begin)
+        yield from self._silent()
+        yield from self._places()
+        yield from self._pictures()
+        yield from self._ends()
+        yield from staff(self.world)
+
+    def stranded(self) -> list[str]:
+        """From where no taps lead to the begin."""
+        found = stranded(self._walker.edges, identity(self._begin.state))
+        return [f"terug: van {one} leidt geen weg naar het begin" for one in map(str, found)]
+
+    def _goes_on(self, sight: Sight) -> bool:
+        screen = sight.state.visit.screen
+        wanted = not isinstance(screen, EntryScreen) or screen.slug in self._whole
+        return plain(sight) and wanted and not screen.staff
+
+    def _with_list(self, count: int) -> Iterator[Sight]:
+        """One page of each entry, list and question again, with so much on the list."""
+        kept = self._kept(count)
         yield kept
-        yield from walker.walk(kept, _with_list)
-    yield from _reading(walker, begin)
-    yield from _ends(walker, begin)
 
+        def goes_on(sight: Sight) -> bool:
+            visit = sight.state.visit
+            busy = visit.reading or sight.state.notice or visit.screen.staff
+            return sight.state.mode == "visit" and not busy and len(visit.kept) == count
 
-def _wanted(sight: Sight, whole: set[str]) -> bool:
-    screen = sight.state.visit.screen
-    if screen.staff:
-        return False
-    return not isinstance(screen, EntryScreen) or screen.slug in whole
+        yield from self._walker.walk(kept, goes_on)
 
+    def _kept(self, count: int) -> Sight:
+        """A visitor who has put ``count`` things on the list, by the heart of each."""
+        sight = self._begin
+        for slug in list(self.world.catalogue.entries)[:count]:
+            sight = self._lift(self._walker, sight, slug)
+            sight = self._walker.tap(sight, key_of(sight, lambda a, slug=slug: a == Keep(slug)))
+        home = self._walker.tap(sight, key_of(sight, lambda a: isinstance(a, Home)))
+        return replace(home, path=(f"{count} op de lijst",))
 
-def _plain(sight: Sight) -> bool:
-    visit = sight.state.visit
-    return sight.state.mode == "visit" and not (visit.kept or visit.reading or sight.state.notice)
+    def _lift(self, walker: Walker, sight: Sight, slug: str) -> Sight:
+        """A thing on the tray: a shorter way than by the pages."""
+        walker.put(sight)
+        walker.driver.kiosk.act(Lifted(slug), walker.driver.now)
+        walker.driver.kiosk.render()
+        return walker.look((*sight.path, slug))
 
+    def _reading(self, walker: Walker, begin: Sight) -> Iterator[Sight]:
+        """Voorlezen on every kind of screen, with a word lit; or without sound, what that says."""
+        for sight in some_of_each(walker, begin):
+            key = key_of(sight, lambda a: isinstance(a, ReadAloud))
+            walker.tap(sight, key)
+            walker.driver.advance(2.5)
+            yield walker.look((*sight.path, "Voorlezen"))
+            walker.driver.tap_at(*key.rect.center)
 
-def _with_list(sight: Sight) -> bool:
-    """Not through all entries again: the list, and the ways to it."""
-    visit = sight.state.visit
-    if sight.state.mode != "visit" or visit.reading or sight.state.notice:
-        return False
-    return not isinstance(visit.screen, EntryScreen | Listing | QuestionScreen)
+    def _silent(self) -> Iterator[Sight]:
+        """A suitcase of which the sound does not work."""
+        walker = Walker(replace(self.world, sound=False))
+        start = walker.look(("geen geluid",))
+        begin = walker.tap(start, hits(start.display)[0])
+        yield from some_of_each(walker, begin, 1)
+        yield from self._reading(Walker(walker.driver.kiosk.world), begin)
 
+    def _places(self) -> Iterator[Sight]:
+        """The person to call in each municipality, and the questions of a market."""
+        kept = self._kept(1)
+        for region in self.world.regions:
+            place = chosen_place(region, "markt", self.world.config, self.world.regions)
+            state = replace(kept.state, staff=replace(kept.state.staff, place=place))
+            sight = replace(kept, state=state, path=(region,))
+            for screen in (MyList, TakeHome):
+                sight = self._walker.tap(sight, key_of(sight, leads_to(screen)))
+            yield sight
+        market = Walker(self.world)
+        at = replace(self._begin.state, staff=replace(self._begin.state.staff, place=place))
+        first = replace(self._begin, state=at, path=("markt",))
+        yield from market.walk(first, questions)
 
-def _kept(walker: Walker, begin: Sight, count: int) -> Sight:
-    """A visitor who has put ``count`` things on the list, by tapping the heart of each."""
-    sight = begin
-    slugs = list(walker.driver.kiosk.world.catalogue.entries)[:count]
-    for slug in slugs:
-        sight = _open(walker, sight, EntryScreen(slug))
-        heart = next(hit for hit in hits(sight.display) if _is_heart(hit, slug))
-        sight = walker.tap(sight, heart)
-    return replace(_open(walker, sight, Begin()), path=(f"{count} op de lijst",))
+    def _pictures(self) -> Iterator[Sight]:
+        """Nobody there: each of the pictures."""
+        walker = Walker(self.world)
+        for number in range(6):
+            walker.driver.advance(8.0)
+            yield walker.look((f"plaatje {number}",))
 
+    def _ends(self) -> Iterator[Sight]:
+        """Nobody touches it any more, the thank-you, and a screen that fails."""
+        for wait in (IDLE_S, IDLE_S + ALMOST_S):
+            self._walker.put(self._begin)
+            self._walker.driver.advance(wait)
+            yield self._walker.look((f"{wait:.0f} s niemand",))
+        yield self._broken()
 
-def _is_heart(hit, slug: str) -> bool:
-    return getattr(hit.action, "slug", None) == slug and type(hit.action).__name__ == "Keep"
-
-
-def _open(walker: Walker, sight: Sight, screen) -> Sight:
-    """As a tag on the tray does: a shorter way than by the pages."""
-    walker.put(sight)
-    kiosk = walker.driver.kiosk
-    kiosk.act(Go(screen), walker.driver.now)
-    kiosk.render()
-    return walker.look((*sight.path, screen.name))
-
-
-def _reading(walker: Walker, begin: Sight) -> Iterator[Sight]:
-    """Voorlezen on every kind of screen, with a word lit."""
-    said: list[Sight] = []
-    other = Walker(walker.driver.kiosk.world)
-    other.driver = walker.driver
-    kinds: dict[str, int] = {}
-    for sight in other.walk(begin, _plain):
-        name = sight.state.visit.screen.name
-        kinds[name] = kinds.get(name, 0) + 1
-        if _plain(sight) and kinds[name] <= FEW:
-            said.append(sight)
-        if sum(kinds.values()) > MOST_READ:
-            break
-    for sight in said:
-        yield _voice(walker, sight)
-
-
-def _voice(walker: Walker, sight: Sight) -> Sight:
-    key = next(hit for hit in hits(sight.display) if isinstance(hit.action, ReadAloud))
-    walker.tap(sight, key)
-    walker.driver.advance(2.5)
-    seen = walker.look((*sight.path, "Voorlezen"))
-    walker.driver.tap_at(*key.rect.center)
-    return seen
-
-
-def _ends(walker: Walker, begin: Sight) -> Iterator[Sight]:
-    """Nobody touches it any more; and a screen that fails."""
-    walker.put(begin)
-    walker.driver.advance(105)  # ``put`` has set the clock at 100 s
-    yield walker.look(("niemand",))
-    kiosk = walker.driver.kiosk
-    kiosk.display = ()
-    kiosk._fail(walker.driver.now)
-    kiosk.render()
-    yield walker.look(("fout",))
+    def _broken(self) -> Sight:
+        """An entry that is not there: the calm page, without the words of the fault in our log."""
+        self._walker.put(self._begin)
+        kiosk, log = self._walker.driver.kiosk, logging.getLogger("kiosk.kiosk")
+        log.disabled = True
+        kiosk.act(Go(EntryScreen("bestaat-niet")), self._walker.driver.now)
+        log.disabled = False
+        kiosk.render()
+        return self._walker.look(("fout",))

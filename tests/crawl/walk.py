@@ -6,26 +6,23 @@ one frozen value, so that is the same as tapping the whole way again, in a thous
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+import msgspec
 from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.display import Display, Hit, hits
-from kiosk.screen import Screen, World
-from kiosk.screens.entry import EntryScreen
-from kiosk.screens.listing import Listing
+from kiosk.screen import World
 from kiosk.screens.question import QuestionScreen
 from kiosk.state import State
 from kiosk.touch import Touch
+from tests.crawl.identity import Key, identity
 from tests.kiosk.driver import Driver
 
 SETTINGS = (a.SetText, a.SetTheme, a.SetMotion, a.SetLanguage, a.SetVolume, a.SetRate)
-Key = tuple[object, ...]
 
 
-@dataclass(frozen=True)
-class Sight:
+class Sight(msgspec.Struct, frozen=True):
     """One display, how it was reached, and in which state."""
 
     path: tuple[str, ...]
@@ -49,44 +46,11 @@ class Sight:
         return "/".join(parts) + kept + notice
 
 
-def identity(state: State) -> Key:
-    """What makes a display a different one; where Terug leads to does not."""
-    visit = state.visit
-    if state.mode != "visit":
-        return (state.mode, visit.text, visit.theme, visit.lang, len(visit.kept))
-    sound = (visit.volume, visit.rate) if visit.screen.name == "geluid" else ()
-    how = (visit.reading, bool(state.notice), sound)
-    screen = _coarse(visit.screen) if _passing(state) else _fine(visit.screen)
-    return (screen, min(len(visit.kept), 6), bool(visit.dropped), how)
-
-
-def _fine(screen: Screen) -> object:
-    """The answers on the way to a question or an outcome do not change what it looks like."""
-    if isinstance(screen, QuestionScreen):
-        return (screen.walk.now, screen.page, screen.private)
-    if hasattr(screen, "walk"):
-        return (type(screen), getattr(screen, "slugs", ""), getattr(screen, "page", 0))
-    return screen
-
-
-def _passing(state: State) -> bool:
-    """A state that differs from the plain one in the same way on every page."""
-    visit = state.visit
-    return bool(visit.kept or visit.reading or state.notice)
-
-
-def _coarse(screen: Screen) -> object:
-    """One page of each entry, and one page of all lists, questions and outcomes."""
-    if isinstance(screen, EntryScreen):
-        return (EntryScreen, screen.slug if screen.page == 0 else "")
-    return type(screen) if isinstance(screen, Listing) or hasattr(screen, "walk") else screen
-
-
 class Walker:
     """Goes everywhere in one setting of the kiosk."""
 
-    def __init__(self, world: World) -> None:
-        self.driver = Driver(world)
+    def __init__(self, world: World, driver: Driver | None = None) -> None:
+        self.driver = driver or Driver(world)
         self.seen: set[Key] = set()
         self.edges: dict[Key, set[Key]] = {}
 
@@ -99,6 +63,8 @@ class Walker:
         kiosk = self.driver.kiosk
         self.driver.now += 1.0
         late = replace(sight.state, now=self.driver.now)
+        if late.notice_until is not None:
+            late = replace(late, notice_until=self.driver.now + 5.0)
         if late.deadline is not None:
             late = replace(late, deadline=self.driver.now + 100.0)
         kiosk.state = late

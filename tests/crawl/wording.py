@@ -2,51 +2,69 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib.resources import as_file, files
+
+from msgspec.structs import replace
 
 from kiosk.devices.fonts import CAP_HEIGHT_EM
-from kiosk.display import hits, texts
+from kiosk.devices.scripts import Script, script_of
+from kiosk.display import Display, Text, hits, texts
 from kiosk.hyphens import breakable
 from kiosk.narration import hit_of, narrate
 from kiosk.screen import Scene, World
 from koffer.check.cmap import signs_of
-from koffer.check.glyphs import font_file
 from tests.crawl.walk import Sight
 
 CAP_MM, LARGE_CAP_MM = 4.8, 7.3
 MOST_SIGNS = 40
-OTHER_LETTERS = frozenset(" العربية")  # the name of that language, in its own letters
+FONTS: dict[Script, tuple[str, str]] = {
+    "latin": ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular"),
+    "wide": ("fontpkg_noto_sans", "NotoSans"),
+    "arabic": ("fontpkg_noto_sans_arabic", "NotoSansArabic"),
+}
 
 
 def wording(world: World, sight: Sight) -> Iterator[str]:
     """Everything that is wrong with the words."""
-    yield from _letters(world, sight)
+    for text in texts(sight.display):
+        if text.em * CAP_HEIGHT_EM < least_capital(sight, text):
+            yield f"letters: hoofdletter {text.em * CAP_HEIGHT_EM:.2f} mm in '{text.text}'"
+        yield from _signs(text)
     yield from _words(world, sight)
     yield from _sound(world, sight)
 
 
-def _letters(world: World, sight: Sight) -> Iterator[str]:
-    large = sight.state.visit.text == "groot"
-    known = _known_signs()
-    for text in texts(sight.display):
-        hit = hit_of(sight.display, text)
-        stays = text.sign or (hit is not None and hit.role in ("bar", "header", "tab"))
-        least = LARGE_CAP_MM if large and not stays else CAP_MM
-        if text.em * CAP_HEIGHT_EM < least:
-            yield f"hoofdletter {text.em * CAP_HEIGHT_EM:.2f} mm in '{text.text}'"
-        missing = {sign for sign in text.text if ord(sign) not in known} - OTHER_LETTERS
+def least_capital(sight: Sight, text: Text) -> float:
+    """In mm; the words of the bar, of small keys and of signs keep the least size."""
+    hit = hit_of(sight.display, text)
+    stays = text.sign or (hit is not None and hit.role in ("bar", "header", "tab"))
+    return LARGE_CAP_MM if sight.state.visit.text == "groot" and not stays else CAP_MM
+
+
+def _signs(text: Text) -> Iterator[str]:
+    for word in text.words:
+        missing = {sign for sign in word.text if ord(sign) not in _known(script_of(word.text))}
         if missing:
-            yield f"teken {sorted(missing)} ontbreekt in de letter: '{text.text}'"
+            yield f"tekens: {sorted(missing)} ontbreekt in de letter van '{word.text}'"
 
 
-@lru_cache(1)
-def _known_signs() -> frozenset[int]:
-    path = font_file()
-    assert path is not None
-    return signs_of(path)
+@lru_cache
+def _known(script: Script) -> frozenset[int]:
+    """What the font has with which such a word is drawn."""
+    package, stem = FONTS[script]
+    folder = files(package) / "files"
+    name = next(
+        one.name
+        for one in folder.iterdir()
+        if one.name.startswith(stem) and one.name.endswith(".ttf") and "Italic" not in one.name
+    )
+    with as_file(folder / name) as path:
+        return signs_of(path)
 
 
 def _words(world: World, sight: Sight) -> Iterator[str]:
-    hyphens = Scene(world, sight.state.visit).measure.hyphens
+    visit = replace(sight.state.visit, lang=sight.state.lang)
+    hyphens = Scene(world, visit).measure.hyphens
     for text in texts(sight.display):
         rows: dict[float, list[str]] = {}
         pieces: dict[int, list[str]] = {}
@@ -55,10 +73,10 @@ def _words(world: World, sight: Sight) -> Iterator[str]:
             pieces.setdefault(word.index, []).append(word.text)
         for row in rows.values():
             if len(" ".join(row)) > MOST_SIGNS:
-                yield f"regel van {len(' '.join(row))} tekens: '{' '.join(row)}'"
+                yield f"regel: {len(' '.join(row))} tekens in '{' '.join(row)}'"
         for index, parts in pieces.items():
             if len(parts) > 1 and not _good_break(text.text.split()[index], parts, hyphens):
-                yield f"fout afgebroken: {' '.join(parts)}"
+                yield f"afbreking: {' '.join(parts)}"
 
 
 def _good_break(word: str, parts: list[str], hyphens) -> bool:
@@ -74,14 +92,18 @@ def _good_break(word: str, parts: list[str], hyphens) -> bool:
 
 
 def _sound(world: World, sight: Sight) -> Iterator[str]:
-    display = sight.display
-    say = world.languages[sight.state.visit.lang]
-    spoken = [one.text for one in narrate(display, say)]
-    labels = " | ".join(hit.label for hit in hits(display)).casefold()
-    for text in texts(display):
-        if (
-            text.text
-            and (text.alias or text.text) not in spoken
-            and text.text.casefold() not in labels
-        ):
-            yield f"'{text.text}' wordt niet gezegd"
+    """Each text is spoken, or stands in the label of the very key it is on."""
+    say = world.languages[sight.state.lang]
+    spoken = [one.text for one in narrate(sight.display, say)]
+    for text in texts(sight.display):
+        said = not text.text or (text.alias or text.text) in spoken
+        if not said and not _labelled(sight.display, text):
+            yield f"geluid: '{text.text}' wordt niet gezegd"
+    for hit in hits(sight.display):
+        if not hit.label.strip():
+            yield f"geluid: een toets van rol {hit.role} heeft geen naam"
+
+
+def _labelled(display: Display, text: Text) -> bool:
+    hit = hit_of(display, text)
+    return hit is not None and text.text.casefold() in hit.label.casefold()

@@ -7,7 +7,7 @@ from tests.web.browser import Page
 from tests.web.hub import Served
 
 STAFF = ("/", "/bijeenkomsten", "/koffers", "/koffers/koppelen", "/stick", "/spiekbriefjes")
-PUBLIC = ("/aanmelden", "/M/1-2", "/M/1", "/M/9999")
+PUBLIC = ("/aanmelden", "/toegankelijkheid", "/M/1-2", "/M/1", "/M/9999")
 # The widths of a telephone held upright (WCAG 1.4.10), a tablet, and a desk.
 WIDTHS_PX = (320, 768, 1280)
 WIDER_TEXT = """
