@@ -12,18 +12,17 @@ from msgspec.structs import replace
 from kiosk import actions as a
 from kiosk import effects as e
 from kiosk.display import Display, hits, onward_of, texts
-from kiosk.document import document, further
 from kiosk.focus import ring
 from kiosk.keypad import Pressed, Tag
 from kiosk.ports import Ports
-from kiosk.rules import Rules, failed, first_state, is_delicate
+from kiosk.rules import Rules, failed, first_state
 from kiosk.screen import World
 from kiosk.speaking import Speaking
-from kiosk.speech import Passage, Step
+from kiosk.speech import Step
 from kiosk.staff.places import configured_place
 from kiosk.staff.records import Staff
 from kiosk.state import next_wake
-from kiosk.tongues import Tongues
+from kiosk.telling import Telling
 from kiosk.touch import Touch, deafen, move, press, release
 from kiosk.update import update
 from kiosk.view import view
@@ -46,9 +45,7 @@ class Kiosk:
         self._touch = Touch()
         self._shown: tuple[object, ...] = ()
         self._voice = Voice(ports.reader)
-        self._tongues = Tongues(world)
-        self._screen: tuple[Passage, ...] = ()
-        self._screen_said: tuple[str, ...] = ()
+        self._telling = Telling(self._voice, world, self.rules)
         self.walker = Walker(self)
         self.on_visit_end: Callable[[], None] = _nothing
 
@@ -78,7 +75,7 @@ class Kiosk:
             self.render()  # seen first, then counted: on disk before the next touch is handled
             self._perform_all(effects)
         if self.state == before:
-            self._read_on()
+            self._telling.read_on(self.world, self.state)
         self.render()
 
     def typed(self, what: Pressed | Tag, now: float) -> None:
@@ -109,7 +106,7 @@ class Kiosk:
         self.act(a.Tick(now, self.spoken.active), now)
         if news.fault:
             self.act(a.Muted(news.fault), now)
-        if news.read and news.read == self._screen_said:
+        if self._telling.is_over(news):
             self.act(a.WasRead(onward_of(self.display)), now)
         self.render()
 
@@ -165,7 +162,7 @@ class Kiosk:
             case e.VisitEnded():
                 self._end_visit()
             case e.Read():
-                self._read(effect)
+                self._telling.read(self.world, self.state, effect)
             case e.Silence():
                 self._voice.silence()
             case e.Say(text):
@@ -201,27 +198,7 @@ class Kiosk:
         self._ports.counts.count(kind, item)
 
     def say(self, text: str) -> None:
-        """A few words that are not on the screen as such."""
-        lang = self._tongues.of(text, self.state.lang)
-        passages = (Passage(-1, text, lang),)
-        self._voice.start(passages, self.state.visit.rate, self.state.now)
-
-    def _read(self, how: e.Read) -> None:
-        rate, now = self.state.visit.rate, self.state.now
-        whole = document(self.world, self.state, self.rules, self._tongues)
-        passages = further(whole, self._screen) if how.further else whole
-        self._screen = whole
-        if how.resume:
-            self._voice.read(passages, rate, now, same_word=how.same_word)
-        else:
-            self._voice.start(passages, rate, now)
-        self._screen_said = self._voice.document
-
-    def _read_on(self) -> None:
-        """A touch that meant nothing interrupts the reading, but does not end it."""
-        goes_on = self._voice.was_cut and self.state.visit.reading
-        if goes_on and not is_delicate(self.state, self.rules):
-            self._read(e.Read(resume=True))
+        self._telling.say(text, self.state)
 
     def shown(self) -> tuple[str, ...]:
         """Every text on the glass."""

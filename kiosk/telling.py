@@ -1,0 +1,47 @@
+"""Telling the visitor what is on the screen, or a few words that are not."""
+
+from kiosk.document import document, further
+from kiosk.effects import Read
+from kiosk.rules import Rules, is_delicate
+from kiosk.screen import World
+from kiosk.speech import Passage
+from kiosk.state import State
+from kiosk.tongues import Tongues
+from kiosk.voice import News, Voice
+
+
+class Telling:
+    """Remembers which screen was read last, so that a next card does not repeat its title."""
+
+    def __init__(self, voice: Voice, world: World, rules: Rules) -> None:
+        self._voice, self._rules = voice, rules
+        self._tongues = Tongues(world)
+        self._screen: tuple[Passage, ...] = ()
+        self._said: tuple[str, ...] = ()
+
+    def read(self, world: World, state: State, how: Read) -> None:
+        """Read the screen that ``state`` shows in ``world``."""
+        rate, now = state.visit.rate, state.now
+        whole = document(world, state, self._rules, self._tongues)
+        passages = further(whole, self._screen) if how.further else whole
+        self._screen = whole
+        if how.resume:
+            self._voice.read(passages, rate, now, same_word=how.same_word)
+        else:
+            self._voice.start(passages, rate, now)
+        self._said = self._voice.document
+
+    def read_on(self, world: World, state: State) -> None:
+        """A touch that meant nothing interrupts the reading, but does not end it."""
+        goes_on = self._voice.was_cut and state.visit.reading
+        if goes_on and not is_delicate(state, self._rules):
+            self.read(world, state, Read(resume=True))
+
+    def say(self, text: str, state: State) -> None:
+        """A few words that are not on the screen as such."""
+        lang = self._tongues.of(text, state.lang)
+        self._voice.start((Passage(-1, text, lang),), state.visit.rate, state.now)
+
+    def is_over(self, news: News) -> bool:
+        """Whether the screen, and not only a few words, was now read to its end."""
+        return bool(news.read) and news.read == self._said
