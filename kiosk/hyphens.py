@@ -15,8 +15,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 @lru_cache(8)
 def load_hyphens(folder: Path, lang: str) -> Mapping[str, tuple[str, ...]]:
-    """Word in small letters -> its parts. Empty where a language has no list."""
-    path = folder / f"hyphens-{lang}.txt"
+    """Word in small letters -> its parts.
+
+    A language without a list has the Dutch one: where a translation lacks, the text is Dutch.
+    """
+    own = folder / f"hyphens-{lang}.txt"
+    path = own if own.is_file() else folder / "hyphens-nl.txt"
     lines = path.read_text(encoding="utf-8").split() if path.is_file() else []
     return {line.replace("-", ""): tuple(line.split("-")) for line in lines}
 

@@ -11,6 +11,7 @@ from kiosk.screen import Scene
 from kiosk.wrap import whole_words
 
 Choice = tuple[str, Action, bool]
+BESIDE = 1.4
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -43,11 +44,27 @@ def grouped(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
     """All groups below each other, as high as is comfortable."""
     stacked = any(group_cells(scene, box, group)[0].w > box.w / 2 for group in groups)
     high = box.h if stacked else min(box.h, 90.0 * scene.f, 60.0 * scene.f * len(groups))
-    bands = box.top(high)[0].rows(len(groups), _space(scene))
+    bands = _bands(scene, box.top(high)[0], groups)
     ops: Display = ()
     for band, group in zip(bands, groups, strict=True):
         ops += choices(scene, group_cells(scene, band, group), list(group.choices))
     return ops
+
+
+def _bands(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> list[Rect]:
+    """Room for each group by its rows; keys beside each other need more of it for their words."""
+    cells = [group_cells(scene, box, group) for group in groups]
+    rows = [len(one) if one[0].w > box.w / 2 else 1 for one in cells]
+    mixed = max(rows) > 1
+    shares = [BESIDE if mixed and count == 1 else count for count in rows]
+    lost = [scene.gap * (count - 1) for count in rows]
+    space = _space(scene)
+    each = (box.h - space * (len(rows) - 1) - sum(lost)) / sum(shares)
+    bands: list[Rect] = []
+    for share, gaps in zip(shares, lost, strict=True):
+        band, box = box.top(each * share + gaps, space)
+        bands.append(band)
+    return bands
 
 
 def _space(scene: Scene) -> float:

@@ -27,3 +27,9 @@ def test_the_places_where_a_word_may_break(word, parts):
 def test_no_part_is_without_a_vowel():
     vowels = set("aeiouyáéëïöü")
     assert [p for p in HYPHENS.values() if not all(vowels & set(part) for part in p)] == []
+
+
+@pytest.mark.parametrize("lang", ["ar", "tr"])
+def test_a_dutch_text_on_another_screen_breaks_as_dutch(lang):
+    hyphens = load_hyphens(media_folder() / "words", lang)
+    assert breakable("Bewegingsmelders", hyphens) == ("Bewegings", "melders")
