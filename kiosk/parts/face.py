@@ -9,6 +9,8 @@ from kiosk.screen import Scene
 from kiosk.wrap import Style, block_height, break_lines, set_text, whole_words
 
 LEAST_ICON_MM = 6.0
+# In a tight key words stand a little higher: tails reach further from their line than heads.
+TIGHT_MM, LIFT_EM = 2.0, 0.06
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -110,6 +112,8 @@ def _beside(scene: Scene, rect: Rect, face: Face, plan: _Plan) -> Display:
     wide = max((line.width for line in lines), default=0.0)
     x = rect.x + (rect.w - plan.icon - gap - wide) / 2
     top = rect.y + (rect.h - plan.text_h) / 2
+    if rect.h - plan.text_h < TIGHT_MM * scene.f:
+        top -= LIFT_EM * _style(scene, face).em
     box = Rect(x + plan.icon + gap, top, wide + 0.01, plan.text_h)
     words = _words(scene, box, face, plan, "left" if face.icon else "center")
     if not face.icon:

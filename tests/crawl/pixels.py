@@ -22,7 +22,7 @@ from tests.crawl.wording import least_capital
 
 TEXT_CONTRAST, EDGE_CONTRAST = 7.0, 3.0
 LEAST_INK = 0.9
-EDGE_REACH_MM = 1.0
+EDGE_REACH_MM, WALL_REACH_MM = 1.0, 2.0
 
 
 class Eye:
@@ -108,21 +108,21 @@ class Eye:
                 continue
             if _hidden(sight.display, index, hit.rect):
                 continue
-            rect = hit.rect
-            if sight.state.visit.screen.name == "huis":  # a room is marked by the strip of its name
-                rect = Rect(rect.x, rect.y, rect.w, 6.0)
-            worst = self._edge(bare, rect)
+            rect, reach = hit.rect, EDGE_REACH_MM
+            if sight.name.startswith("huis") and hit.role == "choice":  # marked by its name
+                rect, reach = Rect(rect.x, rect.y, rect.w, 6.0), WALL_REACH_MM
+            worst = self._edge(bare, rect, reach)
             if worst < EDGE_CONTRAST:
                 yield f"rand: van '{hit.label}' is {worst:.1f}"
 
-    def _edge(self, bare: np.ndarray, rect: Rect) -> float:
-        """Across the left and the right side, from 1 mm outside to 1 mm inside."""
+    def _edge(self, bare: np.ndarray, rect: Rect, reach: float) -> float:
+        """Across the left and the right side, from ``reach`` mm outside to as much inside."""
         found = []
         for share in (0.4, 0.5, 0.6):
             y = round((rect.y + rect.h * share) * self._scale)
             for x in (rect.x, rect.right):
-                first = max(0, round((x - EDGE_REACH_MM) * self._scale))
-                row = luminance(bare[first : round((x + EDGE_REACH_MM) * self._scale), y])
+                first = max(0, round((x - reach) * self._scale))
+                row = luminance(bare[first : round((x + reach) * self._scale), y])
                 found.append(contrast(float(row.min()), float(row.max())))
         return min(found)
 
