@@ -108,10 +108,12 @@ class Eye:
                 continue
             if _hidden(sight.display, index, hit.rect):
                 continue
-            rect, reach = hit.rect, EDGE_REACH_MM
-            if sight.name.startswith("huis") and hit.role == "choice":  # marked by its name
-                rect, reach = Rect(rect.x, rect.y, rect.w, 6.0), WALL_REACH_MM
-            worst = self._edge(bare, rect, reach)
+            worst = self._edge(bare, hit.rect, EDGE_REACH_MM)
+            if worst < EDGE_CONTRAST and sight.name.startswith("huis"):
+                strip = Rect(
+                    hit.rect.x, hit.rect.y, hit.rect.w, 6.0
+                )  # a room is marked by its name
+                worst = self._edge(bare, strip, WALL_REACH_MM)
             if worst < EDGE_CONTRAST:
                 yield f"rand: van '{hit.label}' is {worst:.1f}"
 
