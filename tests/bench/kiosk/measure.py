@@ -19,6 +19,7 @@ PRESSES, CHANGES = 7, 5
 REST_S = 0.8  # longer than the kiosk is deaf after a tap
 SETTLE_S = 3.0  # until the speech worker and the browser have done what they do at the start
 IDLE_S = 20.0
+ALONE_S = 15.0  # nobody is there: longer than what a touch keeps awake (the sound device, 10 s)
 HOLD_S = 0.06
 AGAIN_S = 10.0
 Figures = dict[str, list[float]]
@@ -65,7 +66,7 @@ def idle(rivals: Iterable[tuple[Rival, Glass]]) -> dict[str, Figures]:
             one = Running(rival, glass)
             started.append((rival, one))
             start(rival, glass, one, defaultdict(list))
-        time.sleep(SETTLE_S)
+        time.sleep(ALONE_S)
         families = [family(one.pid) for _, one in started]
         idling = spent(families, IDLE_S)
     finally:
