@@ -109,10 +109,8 @@ class Eye:
             if _hidden(sight.display, index, hit.rect):
                 continue
             worst = self._edge(bare, hit.rect, EDGE_REACH_MM)
-            if worst < EDGE_CONTRAST and sight.name.startswith("huis"):
-                strip = Rect(
-                    hit.rect.x, hit.rect.y, hit.rect.w, 6.0
-                )  # a room is marked by its name
+            if worst < EDGE_CONTRAST and sight.name.startswith("huis"):  # by its name
+                strip = Rect(hit.rect.x, hit.rect.y, hit.rect.w, 6.0)
                 worst = self._edge(bare, strip, WALL_REACH_MM)
             if worst < EDGE_CONTRAST:
                 yield f"rand: van '{hit.label}' is {worst:.1f}"
