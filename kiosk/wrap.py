@@ -1,6 +1,7 @@
 """Set text in lines, with a rectangle for every word. Nothing is ever clipped: a word that is
 wider than the column is broken, where the list of hyphens says that it may."""
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -104,6 +105,11 @@ def _parts(word: str, width: float, wide: Callable[[str], float], ruler: Ruler) 
 
 def _ended(part: str) -> str:
     return part if part.endswith("-") else f"{part}-"
+
+
+def line_width(text: str, style: Style, measure: Ruler) -> float:
+    """In mm on one line. Word by word, as it is set: words of two scripts are of two fonts."""
+    return max((line.width for line in break_lines(text, math.inf, style, measure)), default=0.0)
 
 
 def block_height(lines: int, style: Style) -> float:

@@ -8,7 +8,7 @@ from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.key import EDGE_MM
 from kiosk.screen import Scene
-from kiosk.wrap import set_text
+from kiosk.wrap import line_width, set_text
 
 IN_USE = ("wie", "let-op")
 PILL_MM = 8.6
@@ -51,7 +51,7 @@ def _pill(scene: Scene, box: Rect, count: str, *, pressed: bool) -> Display:
     f, theme = scene.f, scene.theme
     style = scene.small("op_primair" if pressed else "inkt", bold=True, leading=1.1)
     side, h, room = 1.6 * f, PILL_MM * f, box.w - 2.0 * f
-    text = scene.measure(count, style.em, style.bold)
+    text = line_width(count, style, scene.measure)
     icon = 6.0 * f if text + 6.0 * f + 3 * side <= room else 0.0
     wide = min(room, text + (icon + side if icon else 0.0) + 2 * side)
     place = Rect(box.right - wide - 1.0 * f, box.bottom - h - 1.0 * f, wide, h)

@@ -7,6 +7,8 @@ import pytest
 from kiosk.display import Icon, Image, texts
 from kiosk.parts.payers import SENTENCES
 from kiosk.screens.entry import EntryScreen
+from kiosk.state import State, Visit
+from kiosk.view import view
 from kiosk.world import build_world
 from koffer.catalogue.records import Payer
 from koffer.config import Config
@@ -45,6 +47,14 @@ def every_text(kiosk, card):
             break
         found += kiosk.texts()
     return found
+
+
+@pytest.mark.parametrize("lang", ["nl", "en", "tr", "ar"])
+def test_which_picture_it_is_stands_on_one_line(world, lang):
+    state = State("visit", Visit(EntryScreen("potopener"), lang=lang))
+    of_two = world.languages[lang]("{number} van {of}").format(number=1, of=2)
+    pill = next(op for op in texts(view(world, state)) if op.text == of_two)
+    assert len({word.rect.y for word in pill.words}) == 1
 
 
 def test_a_tap_on_the_picture_shows_the_next_and_it_stays(kiosk):
