@@ -87,7 +87,7 @@ def _bar_key(scene: Scene, rect: Rect, face: Face, action: Action, leads_to: str
     )
     ops: Display = (back,)
     if look is CHOSEN:
-        ring = rect.inset(0.7 * scene.f)
+        ring = rect.inset(0.7)
         ops += (Fill(ring, None, round_corners(2.4 * scene.f), 0.7, theme["toets"]),)
     shown = replace(
         face,
