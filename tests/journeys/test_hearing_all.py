@@ -2,12 +2,9 @@
 
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import pygame
-import pytest
 
 from kiosk.actions import Go, SetRate, SetReadAll
 from kiosk.screens.entry import EntryScreen
@@ -21,19 +18,8 @@ from tests.kiosk.driver import Driver
 from tests.kiosk.speech.listening import PATIENCE_S
 
 
-@pytest.fixture
-def heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    path = tmp_path / "heard.raw"
-    monkeypatch.setenv("SDL_AUDIODRIVER", "disk")
-    monkeypatch.setenv("SDL_DISKAUDIOFILE", str(path))
-    monkeypatch.setenv("SDL_DISKAUDIODELAY", "4")
-    pygame.mixer.quit()
-    yield path
-    pygame.mixer.quit()
-
-
 def test_every_card_leaves_the_loudspeaker_and_then_it_is_silent(
-    heard: Path, tmp_path: Path
+    disk_sound: Path, tmp_path: Path
 ) -> None:
     engine = Engine()
     lexicon = load_lexicon(media_folder() / "lexicon")
@@ -47,14 +33,14 @@ def test_every_card_leaves_the_loudspeaker_and_then_it_is_silent(
         card, said = kiosk.visit.screen.card, _sentence(kiosk)
         _step(kiosk, engine)
         if said[0] is not None and said != _sentence(kiosk):
-            until_written(heard, 4096)  # the sound thread is given its time
-            loud[card] = _loud_samples(heard)
+            until_written(disk_sound, 4096)  # the sound thread is given its time
+            loud[card] = _loud_samples(disk_sound)
     assert list(loud) == list(CARDS)
     assert np.all(np.diff([0, *loud.values()]) > 2000), loud
-    until_written(heard)
-    after = _loud_samples(heard)
-    until_written(heard)
-    assert _loud_samples(heard) == after
+    until_written(disk_sound)
+    after = _loud_samples(disk_sound)
+    until_written(disk_sound)
+    assert _loud_samples(disk_sound) == after
     kiosk.reader.close()
 
 
