@@ -13,6 +13,7 @@ from kiosk.speaking import Speaking
 from kiosk.state import State
 
 USED = ("keypad", "used")
+MOST_UNKNOWN = 10
 
 
 class Walked(Protocol):
@@ -68,7 +69,7 @@ class Walker:
         if slug is not None:
             self._kiosk.act(a.Lifted(slug), now)
         elif code not in self.unknown_tags:
-            self.unknown_tags.append(code)
+            self.unknown_tags = [*self.unknown_tags, code][-MOST_UNKNOWN:]
 
     def _leave_moment(self, now: float) -> None:
         """Where the whole screen is one key, every key is that key; then the screen is told."""

@@ -10,6 +10,8 @@ from koffer.tomlfile import read_toml
 def read_tags(path: Path, slugs: Collection[str]) -> tuple[dict[str, str], list[Mistake]]:
     """Code (upper case, letters and digits) to slug, and everything that is wrong.
 
+    What is wrong is left out; the other tags are there.
+
     A suitcase without the file has no tags, which is no mistake.
     """
     if not path.exists():
@@ -17,7 +19,7 @@ def read_tags(path: Path, slugs: Collection[str]) -> tuple[dict[str, str], list[
     file = read_toml(path)
     tags: dict[str, str] = {}
     for code, slug in file.table.items():
-        if slug in slugs:
+        if isinstance(slug, str) and slug in slugs:
             tags["".join(filter(str.isalnum, code)).upper()] = str(slug)
         else:
             file.wrong(code, f"'{slug}' is geen ding in de koffer.{suggestion(str(slug), slugs)}")

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.focus import stops
-from kiosk.keypad import Pressed, Tag, Typing, typed
+from kiosk.keypad import MOST_SIGNS, Pressed, Tag, Typing, typed
 
 
 def type_word(word, gap=0.01, start=10.0, end="return"):
@@ -18,6 +18,74 @@ def type_word(word, gap=0.01, start=10.0, end="return"):
 
 def test_a_reader_that_types_quickly_is_one_tag():
     assert type_word("04a2b9") == [Tag("04A2B9")]
+
+
+def read(*keys, gap=0.01):
+    """What comes of keys, each a name and the sign it types."""
+    state, now, found = Typing(), 10.0, []
+    for name, sign in keys:
+        now += gap
+        state, what = typed(state, name, sign, now)
+        found += [what] if what is not None else []
+    return found
+
+
+def signs(code):
+    return [(sign.lower(), sign) for sign in code]
+
+
+def with_shift(code):
+    """As a reader types capitals."""
+    for sign in code:
+        if sign.isupper():
+            yield ("left shift", "")
+        yield (sign.lower(), sign)
+
+
+ENTER = ("return", "\r")
+
+
+def test_a_reader_that_holds_shift_for_each_capital():
+    assert read(*with_shift("04A2B9C1"), ENTER) == [Tag("04A2B9C1")]
+
+
+@pytest.mark.parametrize("code", ["04-A2-B9", "04 A2 B9", "04:A2:B9", "04A2B9\x1b"])
+def test_other_signs_in_a_code_press_nothing(code):
+    keys = [("space", " ") if sign == " " else (sign.lower(), sign) for sign in code]
+    assert read(*keys, ENTER) == [Tag("04A2B9")]
+
+
+@pytest.mark.parametrize("end", ["return", "enter", "tab"])
+def test_a_reader_may_end_with_any_of_these(end):
+    assert read(*signs("04A2B9"), (end, "")) == [Tag("04A2B9")]
+
+
+def test_a_second_enter_after_the_code_presses_nothing():
+    assert read(*signs("04A2B9"), ENTER, ENTER) == [Tag("04A2B9")]
+
+
+def test_two_things_at_once_are_two_codes():
+    both = (*signs("04A2B9"), ENTER, *signs("04C1D2"), ENTER)
+    assert read(*both) == [Tag("04A2B9"), Tag("04C1D2")]
+
+
+@pytest.mark.parametrize("length", [33, 65, 66, 69, 10_000])
+def test_a_code_without_end_is_one_code_and_presses_nothing(length):
+    assert read(*signs("A" * length), ENTER) == [Tag("A" * MOST_SIGNS)]
+
+
+def test_a_code_that_is_too_short_presses_nothing():
+    assert read(*signs("12"), ENTER) == []
+
+
+def test_signs_that_no_letter_of_ours_can_show_are_left_out():
+    assert read(*signs("04яA2日B9"), ENTER) == [Tag("04A2B9")]
+
+
+def test_a_key_of_the_keypad_well_after_a_code_is_pressed():
+    assert read(*signs("04A2"), gap=0.01) == []
+    state, _ = typed(Typing("04A2", 10.0, of_reader=True), "return", "\r", 11.0)
+    assert typed(state, "right", "", 12.0)[1] == Pressed("next")
 
 
 def test_slow_keys_are_no_tag():
@@ -80,3 +148,9 @@ def test_an_unknown_tag_changes_nothing_for_the_visitor(kiosk, code):
     kiosk.kiosk.typed(Tag(code), kiosk.now + 1)
     assert kiosk.state.visit == before
     assert kiosk.kiosk.walker.unknown_tags == [code]
+
+
+def test_of_unknown_tags_only_the_last_are_kept(kiosk):
+    for number in range(1000):
+        kiosk.kiosk.typed(Tag(f"{number:04}"), kiosk.now + 1)
+    assert kiosk.kiosk.walker.unknown_tags == [f"{number:04}" for number in range(990, 1000)]
