@@ -8,7 +8,7 @@ import gc
 import logging
 import os
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,7 +109,7 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> Machine
     loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
     loop.on(pygame.AUDIODEVICEADDED, device.added)
     kiosk.on_visit_end = syncing.visit_ended
-    kiosk.walker.tags, _ = read_tags(home.root / "tags.toml", world.catalogue.entries)
+    kiosk.walker.tags = _tags(home, world)
     return Machine(kiosk, window, loop, syncing)
 
 
@@ -165,10 +165,19 @@ def _lexicon(media: Path, home: Home) -> Lexicon:
 def _store(home: Home, stack: ExitStack) -> "InterestStore":
     from kiosk.interest import open_store  # noqa: PLC0415 - see above
 
-    home.kiosk.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # then the store counts in memory, and staff are told
+        home.kiosk.mkdir(parents=True, exist_ok=True)
     store = open_store(home.interest_db, now=_wall_clock)
     stack.callback(store.close)
     return store
+
+
+def _tags(home: Home, world: World) -> dict[str, str]:
+    """The things that are known on the tray; a mistake costs that tag, and is told to staff."""
+    tags, mistakes = read_tags(home.tags_file, world.catalogue.entries)
+    for mistake in mistakes:
+        log.warning("%s", mistake)
+    return tags
 
 
 def _desk(
@@ -193,5 +202,6 @@ def _add_tour(machine: Machine, folder: Path, script: str) -> None:
 
 
 def default_log_level() -> str:
-    """KOFFER_LOG, or only what staff should know."""
-    return os.environ.get("KOFFER_LOG", "WARNING").upper()
+    """KOFFER_LOG, or only what staff should know; a word that is no level is passed over."""
+    asked = os.environ.get("KOFFER_LOG", "").upper()
+    return asked if asked in logging.getLevelNamesMapping() else "WARNING"

@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.run import default_log_level, run
 from kiosk.settings import read_config, stop
 from koffer.home import home_from_environment, media_folder
+from koffer.inwords import of_file
 from koffer.mistakes import MistakesError
 
 
@@ -18,4 +19,4 @@ def start(visit_folder: Path | None = None, script: str = "demo") -> None:
     except (MistakesError, ValueError) as error:
         stop(f"De kiosk kan niet starten:\n{error}")
     except OSError as error:
-        stop(f"De kiosk kan niet starten: {error.strerror} ({error.filename})")
+        stop(f"De kiosk kan niet starten: {of_file(error)} ({error.filename})")

@@ -16,6 +16,11 @@ class Home(msgspec.Struct, frozen=True):
         return self.root / "koffer.toml"
 
     @property
+    def tags_file(self) -> Path:
+        """Which tag is on which thing."""
+        return self.root / "tags.toml"
+
+    @property
     def kiosk(self) -> Path:
         return self.root / "kiosk"
 

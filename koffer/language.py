@@ -9,13 +9,17 @@ DOMAIN = "koffer"
 Say = Callable[[str], str]
 
 
+def installed(folder: Path = LOCALE) -> tuple[str, ...]:
+    """The languages there are, Dutch first."""
+    found = (path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return ("nl", *sorted(set(found) - {"nl"}))
+
+
 def translations(folder: Path = LOCALE) -> dict[str, Say]:
     """Every installed language, Dutch first. A text that a file lacks stays Dutch."""
     found: dict[str, Say] = {"nl": _dutch}
-    for path in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):
-        lang = path.parent.parent.name
-        if lang != "nl":
-            found[lang] = gettext.translation(DOMAIN, folder, [lang]).gettext
+    for lang in installed(folder)[1:]:
+        found[lang] = gettext.translation(DOMAIN, folder, [lang]).gettext
     return found
 
 

@@ -22,11 +22,11 @@ def load_or_create(path: Path, make: Callable[[], bytes]) -> bytes:
 def _create(path: Path, content: bytes) -> None:
     draft = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
     try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         # A link fails when another process was first.
         os.link(draft, path)
     except FileExistsError:

@@ -6,6 +6,9 @@ from pathlib import Path
 from koffer.mistakes import Mistake, suggestion
 from koffer.tomlfile import read_toml
 
+# Fewer are never taken for a code: see kiosk.keypad.
+LEAST_SIGNS = 4
+
 
 def read_tags(path: Path, slugs: Collection[str]) -> tuple[dict[str, str], list[Mistake]]:
     """Code (upper case, letters and digits) to slug, and everything that is wrong.
@@ -19,8 +22,11 @@ def read_tags(path: Path, slugs: Collection[str]) -> tuple[dict[str, str], list[
     file = read_toml(path)
     tags: dict[str, str] = {}
     for code, slug in file.table.items():
-        if isinstance(slug, str) and slug in slugs:
-            tags["".join(filter(str.isalnum, code)).upper()] = str(slug)
+        clean = "".join(filter(str.isalnum, code)).upper()
+        if len(clean) < LEAST_SIGNS:
+            file.wrong(code, f"'{code}' is te kort; een lezer typt minstens {LEAST_SIGNS} tekens")
+        elif isinstance(slug, str) and slug in slugs:
+            tags[clean] = slug
         else:
             file.wrong(code, f"'{slug}' is geen ding in de koffer.{suggestion(str(slug), slugs)}")
     return tags, file.mistakes

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from koffer.inwords import of_file, of_value
 from koffer.mistakes import Mistake, suggestion
 
 Record = TypeVar("Record", bound=msgspec.Struct)
@@ -43,11 +44,15 @@ def read_toml(path: Path) -> TomlFile:
         return TomlFile(path, tomllib.loads(text), _line_numbers(text))
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
-        return _unreadable(path, int(found[1]) if found else 0, f"dit is geen TOML ({error})")
+        return _unreadable(
+            path,
+            int(found[1]) if found else len(text.splitlines()),
+            "dit is geen TOML, of niet heel",
+        )
 
 
 def _why(error: OSError | UnicodeDecodeError) -> str:
-    return error.strerror or "onbekend" if isinstance(error, OSError) else "geen UTF-8"
+    return of_file(error) if isinstance(error, OSError) else "geen UTF-8"
 
 
 def _unreadable(path: Path, line: int, text: str) -> TomlFile:
@@ -108,7 +113,7 @@ def _value(file: TomlFile, kind: Any, where: str, value: Any) -> Any:
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
-        file.wrong(where, f"'{where}' klopt niet: {error}")
+        file.wrong(where, f"'{where}' klopt niet: {of_value(error)}")
         return None
 
 

@@ -7,6 +7,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 import msgspec
 
 from koffer.check.report import Finding
+from koffer.inwords import of_file
 from koffer.mistakes import Mistake
 
 ELEMENTS = frozenset({"svg", "path", "rect", "circle", "ellipse", "g"})
@@ -48,7 +49,7 @@ def read_drawing(path: Path, box: str | None = None) -> list[Mistake]:
     except ExpatError as error:
         reading.say(error.lineno, f"dit is geen SVG ({error})")
     except OSError as error:
-        reading.say(0, f"deze tekening is niet te lezen ({error.strerror})")
+        reading.say(0, f"deze tekening is niet te lezen ({of_file(error)})")
     if not reading.wrong and (reading.box is None or box not in (None, reading.box)):
         reading.say(1, f"viewBox is '{reading.box or ''}'; het moet '{box or '0 0 ...'}' zijn")
     return reading.wrong

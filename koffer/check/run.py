@@ -28,6 +28,7 @@ from koffer.home import Home
 from koffer.plainlanguage import PlainWords, read_plain_words
 from koffer.questions import Questionnaire, read_questions
 from koffer.regions import Region, read_regions
+from koffer.tags import read_tags
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -98,3 +99,4 @@ def _look(subject: Subject, loaded: _Loaded) -> Iterator[Finding]:
     lexicon, found = read_lexicon(media)
     yield from (*found, *check_spoken(texts, lexicon), *check_spoken_files(media, lexicon))
     yield from check_stored(subject.home)
+    yield from findings("label", read_tags(subject.home.tags_file, catalogue.entries)[1])

@@ -39,7 +39,7 @@ class Kiosk(msgspec.Struct, frozen=True):
     sounds: bool = True
     idle_s: Seconds = 150.0
     warning_s: Seconds = 45.0
-    pin: Annotated[str, msgspec.Meta(pattern=r"^\d{4}$")] = "1234"
+    pin: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}\Z")] = "1234"
     sticks: tuple[str, ...] = ("/media/*/*", "/run/media/*/*")
 
 

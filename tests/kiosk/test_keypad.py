@@ -1,9 +1,13 @@
 """Four keys are enough to use every screen without seeing it; a reader types a tag."""
 
+import logging
+
 import pytest
 
 from kiosk.focus import stops
 from kiosk.keypad import MOST_SIGNS, Pressed, Tag, Typing, typed
+from kiosk.run import _tags
+from koffer.home import Home
 
 
 def type_word(word, gap=0.01, start=10.0, end="return"):
@@ -154,3 +158,10 @@ def test_of_unknown_tags_only_the_last_are_kept(kiosk):
     for number in range(1000):
         kiosk.kiosk.typed(Tag(f"{number:04}"), kiosk.now + 1)
     assert kiosk.kiosk.walker.unknown_tags == [f"{number:04}" for number in range(990, 1000)]
+
+
+def test_mistakes_are_told_to_staff_and_the_kiosk_starts(tmp_path, world, caplog):
+    (tmp_path / "tags.toml").write_text('"04A2" = ')
+    with caplog.at_level(logging.WARNING):
+        assert _tags(Home(tmp_path), world) == {}
+    assert "tags.toml:1" in caplog.text

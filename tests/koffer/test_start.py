@@ -3,7 +3,11 @@
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
+
+from kiosk.run import _store, default_log_level
+from koffer.home import Home
 
 SLOW = ("click", "email", "importlib.metadata", "sqlite3", "urllib3", "ssl")
 SHOWN = f"import kiosk.start, sys; print([one for one in {SLOW} if one in sys.modules])"
@@ -41,3 +45,17 @@ def test_every_other_command_is_found(tmp_path: Path) -> None:
     done = run("-m", "koffer", "--help", KOFFER_HOME=str(tmp_path))
     assert done.returncode == 0
     assert "shoot" in done.stdout
+
+
+def test_a_word_that_is_no_level_of_the_log_stops_nothing(monkeypatch) -> None:
+    for asked, level in (("rommel", "WARNING"), ("info", "INFO"), ("", "WARNING")):
+        monkeypatch.setenv("KOFFER_LOG", asked)
+        assert default_log_level() == level
+
+
+def test_a_home_that_cannot_be_made_is_told_to_staff_and_visitors_go_on(tmp_path: Path) -> None:
+    (tmp_path / "kiosk").write_text("geen map", encoding="utf-8")
+    with ExitStack() as stack:
+        store = _store(Home(tmp_path), stack)
+        store.count("opened", "potopener")
+        assert "store.broken" in store.messages()

@@ -48,5 +48,13 @@ def test_example_numbers_in_a_real_suitcase(media: Path) -> None:
     assert "tholen.toml:6: let op: dit is nog een voorbeeld" in text
 
 
+def test_a_tag_on_a_thing_that_is_not_there(media: Path) -> None:
+    home = media.parent / "home"
+    home.mkdir()
+    (home / "tags.toml").write_text('"04A2B9" = "potopner"\n')
+    (text,) = said(look(media))
+    assert "tags.toml:1: fout: 'potopner' is geen ding" in text
+
+
 def test_a_measured_density_wins() -> None:
     assert panel_mm("1280x800@10.1in", 5.0) == (256.0, 160.0)

@@ -30,3 +30,18 @@ def test_a_voice_without_a_licence_is_a_mistake(tmp_path):
     file.write_text('[voices.nl]\nfile = "nl.onnx"\n')
     with pytest.raises(MistakesError, match="licence"):
         load_config(file)
+
+
+@pytest.mark.parametrize("pin", ["12345", "123a", "1234\\n", "١٢٣٤"])
+def test_a_code_that_nobody_can_type_is_a_mistake(tmp_path, pin):
+    file = tmp_path / "koffer.toml"
+    file.write_text(f'[kiosk]\npin = "{pin}"\n', encoding="utf-8")
+    with pytest.raises(MistakesError, match=r"kiosk\.pin"):
+        load_config(file)
+
+
+def test_a_language_that_the_suitcase_lacks_is_a_mistake(tmp_path):
+    file = tmp_path / "koffer.toml"
+    file.write_text('[kiosk]\nlanguage = "xx"\n')
+    with pytest.raises(MistakesError, match="'xx' is geen taal van de koffer; er is: nl, ar, en"):
+        load_config(file)
