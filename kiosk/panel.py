@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import cached_property
 
 import msgspec
 
@@ -12,43 +13,46 @@ GROWS_FROM_MM = 200.0
 _NAME = re.compile(r"(\d{3,5})x(\d{3,5})@(\d{1,2}(?:\.\d+)?)in")
 
 
-class Panel(msgspec.Struct, frozen=True):
-    """Pixels and pixels per mm. Lengths on screens are mm, so targets keep their real size."""
+class Panel(msgspec.Struct, frozen=True, dict=True):
+    """Pixels and pixels per mm. Lengths on screens are mm, so targets keep their real size.
+
+    What follows from those is worked out once: a page asks for it a thousand times.
+    """
 
     width_px: int
     height_px: int
     px_per_mm: float
 
-    @property
+    @cached_property
     def width_mm(self) -> float:
         return self.width_px / self.px_per_mm
 
-    @property
+    @cached_property
     def height_mm(self) -> float:
         return self.height_px / self.px_per_mm
 
-    @property
+    @cached_property
     def shorter_mm(self) -> float:
         return min(self.width_mm, self.height_mm)
 
-    @property
+    @cached_property
     def factor(self) -> float:
         """1.0; 1.3 where the shorter side is over 150 mm; from 200 mm it grows (docs/adr/0002)."""
         if self.shorter_mm <= LARGE_FROM_MM:
             return 1.0
         return LARGE_FACTOR * max(1.0, self.shorter_mm / GROWS_FROM_MM)
 
-    @property
+    @cached_property
     def narrow(self) -> bool:
         """Too narrow for two columns of words."""
         return self.width_mm < 120 * self.factor
 
-    @property
+    @cached_property
     def two_rows(self) -> bool:
         """Too narrow for the five keys of the bar beside each other."""
         return self.width_mm < 200 * self.factor
 
-    @property
+    @cached_property
     def tall(self) -> bool:
         return self.height_px > self.width_px
 

@@ -1,7 +1,7 @@
 """What every screen can do, and what it may look at while it is drawn."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -49,7 +49,7 @@ class World(msgspec.Struct, frozen=True):
     regions: Mapping[str, Region] = msgspec.field(default_factory=dict)
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene(msgspec.Struct, frozen=True, dict=True):
     """A moment: the world, the visit in it, and what is pressed or being said."""
 
     world: World
@@ -70,24 +70,24 @@ class Scene(msgspec.Struct, frozen=True):
     def panel(self) -> Panel:
         return self.world.panel
 
-    @property
+    @cached_property
     def f(self) -> float:
         """The factor of the grid for this panel."""
         return self.world.panel.factor
 
-    @property
+    @cached_property
     def large(self) -> bool:
         return self.visit.text == "groot"
 
-    @property
+    @cached_property
     def theme(self) -> Theme:
         return self.world.themes[self.visit.theme]
 
-    @property
+    @cached_property
     def measure(self) -> Ruler:
         return _ruler(self.world.measure, self.world.media, self.visit.lang)
 
-    @property
+    @cached_property
     def small_groot(self) -> bool:
         """Large letters on a narrow glass: one thing a page."""
         return self.large and self.panel.narrow
@@ -107,25 +107,25 @@ class Scene(msgspec.Struct, frozen=True):
         """Letters that stay at the least size: the words of the bar and of signs."""
         return Style(BASE["normal"] * self.f, bold, self.theme[color], leading, sign=True)
 
-    @property
+    @cached_property
     def edge(self) -> float:
         return 4.0 * self.f if not self.panel.narrow else 2.0
 
-    @property
+    @cached_property
     def gap(self) -> float:
         return 3.0 * self.f
 
-    @property
+    @cached_property
     def bar_height(self) -> float:
         if self.panel.two_rows:
             return 47.0 * self.f
         return 24.0 if self.f == 1.0 else 23.1 * self.f
 
-    @property
+    @cached_property
     def whole(self) -> Rect:
         return Rect(0.0, 0.0, self.panel.width_mm, self.panel.height_mm)
 
-    @property
+    @cached_property
     def content(self) -> Rect:
         """Above the bar, within the edges."""
         above, below = (2.0, 2.4) if self.panel.narrow else (2.6 * self.f, 3.4 * self.f)

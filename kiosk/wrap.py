@@ -121,6 +121,7 @@ def text_height(text: str, width: float, style: Style, measure: Ruler) -> float:
     return block_height(len(break_lines(text, width, style, measure)), style)
 
 
+@lru_cache(4096)
 def whole_words(text: str, width: float, style: Style, measure: Ruler) -> bool:
     """Whether no word of it need be broken, but at its own hyphen."""
     words = re.split(r"\s+|(?<=-)(?=\w)", text.replace(SOFT_HYPHEN, "").strip())
@@ -134,6 +135,7 @@ def well_broken(text: str, width: float, style: Style, measure: Ruler) -> bool:
     return whole or all(measure(_ended(part), style.em, style.bold) <= width for part in parts)
 
 
+@lru_cache(1024)
 def set_text(
     text: str,
     box: Rect,
