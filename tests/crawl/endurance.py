@@ -1,5 +1,6 @@
 """A great many random actions, watched: nothing raised or logged, always a way on, flat memory."""
 
+import gc
 import logging
 import time
 import traceback
@@ -19,9 +20,9 @@ from kiosk.display import Display
 from kiosk.interest import InterestStore, open_store
 from kiosk.screen import World
 from tests.crawl.touching import Toucher, toucher
+from tests.crawl.watched import Logged, stranded, wrong
 from tests.kiosk.driver import START
 
-PROBE = 500
 SAMPLE = 1000
 WARM = 0.25
 PAGE_KB = 4
@@ -30,37 +31,39 @@ PAINTED = 5
 
 @dataclass
 class Endured:
-    """What happened: ``rss_kb`` is sampled after each thousand actions."""
+    """What happened: ``rss_kb`` and ``objects`` are sampled after each thousand actions."""
 
     seed: int
     actions: int = 0
     seconds: float = 0.0
     wrong: list[str] = field(default_factory=list)
     rss_kb: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
     done: dict[str, int] = field(default_factory=dict)
     screens: set[str] = field(default_factory=set)
+    probed: dict[str, int] = field(default_factory=dict)
+    langs: set[str] = field(default_factory=set)
 
     @property
     def growth_kb(self) -> int:
-        """From the end of the first quarter, when caches are full, to the last quarter: medians."""
-        warm = self.rss_kb[int(len(self.rss_kb) * WARM) :]
-        third = max(1, len(warm) // 3)
-        return _median(warm[-third:]) - _median(warm[:third]) if warm else 0
+        """Of what the process occupies."""
+        return _growth(self.rss_kb)
+
+    @property
+    def more_objects(self) -> int:
+        """Of what Python keeps: a small leak shows here long before it shows in the memory."""
+        return _growth(self.objects)
+
+
+def _growth(samples: list[int]) -> int:
+    """From the end of the first quarter, when caches are full, to the last quarter: medians."""
+    warm = samples[int(len(samples) * WARM) :]
+    third = max(1, len(warm) // 3)
+    return _median(warm[-third:]) - _median(warm[:third]) if warm else 0
 
 
 def _median(values: list[int]) -> int:
     return sorted(values)[len(values) // 2]
-
-
-class Logged(logging.Handler):
-    """Keeps every warning and error, of whomever."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.records: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(self.format(record))
 
 
 class Painted:
@@ -123,21 +126,14 @@ def _go_on(
             found.wrong.append(traceback.format_exc())
             return
         found.screens.add(hands.kiosk.screen)
-        found.wrong += [f"{one} (bij {kind})" for one in _wrong(hands, logged)]
-        if found.actions % PROBE == 0 and not hands.home():
-            found.wrong.append(f"geen weg naar het begin vanaf {hands.kiosk.screen}")
+        found.langs.add(hands.kiosk.visit.lang)
+        found.wrong += [f"{one} (bij {kind})" for one in wrong(hands, logged)]
+        found.wrong += stranded(hands, found.actions, found.probed)
         if found.actions % SAMPLE == 0:
+            gc.collect()
+            found.objects.append(len(gc.get_objects()))
             found.rss_kb.append(rss_kb())
             tell(found)
-
-
-def _wrong(hands: Toucher, logged: Logged) -> list[str]:
-    found = list(logged.records)
-    if hands.kiosk.kiosk.state.mode == "failed":
-        found.append("een scherm ging stuk")
-    if not hands.keys():
-        found.append("er is niets om aan te raken")
-    return found
 
 
 def rss_kb() -> int:

@@ -13,6 +13,7 @@ from tests.crawl.panels import Setting, world_of
 
 ACTIONS, SEED = 200_000, 20261120
 MOST_GROWTH_KB = 6_000
+MOST_OBJECTS = 5_000
 TOLD = 10_000
 SETTINGS = (
     Setting("1280x800@10.1in", "normaal", "dag", "nl"),
@@ -56,11 +57,15 @@ def _asked(words: list[str]) -> argparse.Namespace:
 
 def _report(setting: Setting, found: Endured) -> int:
     say(f"{setting}, seed {found.seed}: {found.actions} actions in {found.seconds:.0f} s")
-    say(f"  {len(found.screens)} kinds of screen; {found.done}")
+    say(f"  {len(found.screens)} kinds of screen, {sorted(found.langs)}; {found.done}")
     if found.rss_kb:
         say(f"  memory {found.rss_kb[0]} kB first, {found.rss_kb[-1]} kB last")
         say(f"  grown after the first quarter: {found.growth_kb} kB")
+    if found.objects:
+        say(f"  objects {found.objects[0]} first, {found.objects[-1]} last")
     wrong = list(found.wrong)
+    if found.more_objects > MOST_OBJECTS:
+        wrong.append(f"there are {found.more_objects} more objects")
     if found.growth_kb > MOST_GROWTH_KB:
         wrong.append(f"memory grew by {found.growth_kb} kB")
     for one in wrong:

@@ -5,18 +5,21 @@ import random
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from kiosk.actions import Home
 from kiosk.display import Hit, hits
 from kiosk.interest import InterestStore
-from kiosk.keypad import Typing, typed
 from kiosk.screen import World
+from tests.crawl.mishaps import MISHAPS
+from tests.crawl.typist import Typist
 from tests.kiosk.staff.driver import CODE, Volunteer
 
-KEYPAD = ("left", "right", "up", "down", "return", "space")
 WAITS_S = (0.05, 0.2, 0.61, 3.0, 9.0, 40.0, 91.0, 151.0, 200.0)
 ASLEEP_S = (60.0, 3600.0, 86_400.0)
 WALL_JUMPS = (timedelta(days=-400), timedelta(hours=-5), timedelta(minutes=1), timedelta(days=90))
-MOST_HOME = 6
+MOST_WAKES_A_S = 20
+
+
+class BusyError(Exception):
+    """The kiosk wakes again and again."""
 
 
 @dataclass
@@ -25,14 +28,19 @@ class Toucher:
 
     kiosk: Volunteer
     dice: random.Random
-    typing: Typing = field(default_factory=Typing)
     done: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.typist = Typist(self.kiosk, self.dice)
 
     def act(self) -> str:
         """One action; its kind."""
         kinds, weights = zip(*((name, weight) for name, weight in WEIGHTS.items()), strict=True)
         kind = self.dice.choices(kinds, weights)[0]
-        getattr(self, f"_{kind}")()
+        if kind in MISHAPS:
+            MISHAPS[kind](self.kiosk, self.dice)
+        else:
+            getattr(self, f"_{kind}")()
         self.done[kind] = self.done.get(kind, 0) + 1
         return kind
 
@@ -75,27 +83,28 @@ class Toucher:
                 kiosk.kiosk.touch_up(*self._somewhere(), kiosk.now)
 
     def _keypad(self) -> None:
-        self.kiosk.now += self.dice.uniform(0.1, 1.0)
-        self._type(self.dice.choice(KEYPAD), "")
+        self.typist.keypad()
+
+    def _held(self) -> None:
+        self.typist.held()
 
     def _tag(self) -> None:
-        """A reader types its code within moments."""
-        known = tuple(self.kiosk.kiosk.walker.tags)
-        unknown = ("FFFFFFFF", "0000", "04A2B9C1")
+        """Now and then while a finger is down."""
+        held = self.dice.random() < 0.2 and self._somewhere()
         self.kiosk.now += 0.5
-        for sign in self.dice.choice((*known, *unknown)):
-            self._type(sign.lower(), sign)
-        self._type("return", "")
-
-    def _type(self, name: str, sign: str) -> None:
-        kiosk = self.kiosk
-        kiosk.now += 0.01
-        self.typing, what = typed(self.typing, name, sign, kiosk.now)
-        if what is not None:
-            kiosk.kiosk.typed(what, kiosk.now)
+        if held:
+            self.kiosk.kiosk.touch_down(*held, self.kiosk.now)
+        for _ in range(self.dice.choice((1, 1, 1, 3))):
+            self.typist.tag()
+        if held:
+            self.kiosk.kiosk.touch_up(*held, self.kiosk.now)
 
     def _wait(self) -> None:
-        self.kiosk.advance(self.dice.choice(WAITS_S))
+        """The kiosk may not wake all the time: that is a busy loop."""
+        self.kiosk.wakes, wait = 0, self.dice.choice(WAITS_S)
+        self.kiosk.advance(wait)
+        if self.kiosk.wakes > MOST_WAKES_A_S * wait + 20:
+            raise BusyError(f"{self.kiosk.wakes} wakes in {wait} s on {self.kiosk.screen}")
 
     def _sleep(self) -> None:
         """The machine stood still; and on waking its clock may say anything."""
@@ -125,22 +134,11 @@ class Toucher:
             self.dice.uniform(-5.0, panel.height_mm + 5.0),
         )
 
-    def home(self) -> bool:
-        """Whether a few taps lead to the beginning from where it is now."""
-        self.kiosk.now += 1.0
-        self.kiosk.kiosk.touch_up(-99.0, -99.0, self.kiosk.now)
-        for _ in range(MOST_HOME):
-            if self.kiosk.screen == "begin":
-                return True
-            keys = self.keys()
-            home = [hit for hit in keys if isinstance(hit.action, Home)]
-            self.kiosk.tap_at(*(home or list(keys))[0].rect.center)
-        return self.kiosk.screen == "begin"
-
 
 WEIGHTS = {
-    "key": 56, "glass": 7, "hurry": 3, "slide": 4, "palm": 4, "keypad": 10, "tag": 4, "wait": 6,
-    "sleep": 1, "wall": 1, "code": 1,
+    "key": 50, "glass": 6, "hurry": 3, "slide": 4, "palm": 4, "keypad": 10, "tag": 4, "wait": 5,
+    "sleep": 1, "wall": 1, "code": 2, "held": 1, "sound": 1, "office": 1, "brink": 3, "never": 1,
+    "prefer": 4,
 }  # fmt: skip
 
 

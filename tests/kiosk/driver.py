@@ -53,7 +53,7 @@ class Driver:
     """``tap`` presses and releases, with 0.7 s between taps as a quick visitor would."""
 
     def __init__(self, world: World, reader: SpeakingReader | None = None) -> None:
-        self.now = 100.0
+        self.now, self.wakes = 100.0, 0
         self.glass, self.tally, self.bells = Glass(), Tally(), Bells()
         self.reader = reader or memory_reader()
         ports = Ports(self.glass, self.reader, self.tally, self.bells, self._clock)
@@ -109,4 +109,5 @@ class Driver:
             wait = self.kiosk.next_wake_s(self.now)
             self.now = min(end, self.now + max(0.001, wait if wait is not None else seconds))
             self.kiosk.tick(self.now)
+            self.wakes += 1
         return self

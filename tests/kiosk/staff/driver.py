@@ -88,7 +88,7 @@ class Volunteer(Driver):
         wall: datetime = START,
         syncing: Syncing | None = None,
     ) -> None:
-        self.now, self._wall = 100.0, wall
+        self.now, self.wakes, self._wall = 100.0, 0, wall
         self.glass, self.reader, self.sounds = Glass(), memory_reader(), Sounded()
         self.store = store or memory_store(now=self.clock)
         self.office = Office(self.clock())
