@@ -73,7 +73,7 @@ def after(asked: Questionnaire, walk: Walk) -> Screen:
         return question_screen(asked, walk)
     outcome = results(asked, walk)
     private = any(_is_private(asked.questions[step.question]) for step in walk.steps)
-    if outcome.advice and not outcome.results:
+    if outcome.advice:  # what cannot wait comes before anything to look at
         return AdviceScreen(walk, private)
     if not outcome.results:
         return koffer_list()

@@ -24,7 +24,10 @@ def check_asked(
             texts = {lang: question.text(lang), **answers, **_others(question, lang)}
             yield from _advice(path, texts, lang, words[lang])
         for name, card in asked.advice.items():
-            lines = {f"advice.{name}.{lang}": "\n".join(card.lines(lang))}
+            said = {f"advice.{name}": card, f"advice.{name}.other": card.other}
+            lines = {
+                f"{key}.{lang}": "\n".join(one.lines(lang)) for key, one in said.items() if one
+            }
             yield from _advice(folder / "questionnaire.toml", lines, lang, words[lang])
 
 

@@ -51,6 +51,7 @@ def _questions(media: Path, asked: Questionnaire) -> Iterator[Found]:
         words |= {f"{id_} (other)": one.other for id_, one in question.answers.items() if one.other}
         yield folder / f"{name}.toml", {key: _known(one) for key, one in words.items()}
     main = {"unsure": asked.unsure, **asked.advice}
+    main |= {f"{id_} (other)": card.other for id_, card in asked.advice.items() if card.other}
     yield folder / "questionnaire.toml", {key: _known(one) for key, one in main.items()}
 
 

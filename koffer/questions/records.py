@@ -79,8 +79,8 @@ class Unsure(AnswerWording, frozen=True, kw_only=True):
     results: Results
 
 
-class AdviceCard(msgspec.Struct, frozen=True):
-    """Says what to do today; there is nothing to buy. One sentence a line."""
+class CardWording(msgspec.Struct, frozen=True, kw_only=True):
+    """The title of a card, and one sentence a line."""
 
     title_nl: Text
     title_en: Text
@@ -97,6 +97,12 @@ class AdviceCard(msgspec.Struct, frozen=True):
     def lines(self, lang: str) -> tuple[str, ...]:
         lines: tuple[str, ...] = getattr(self, lang, ()) or self.nl
         return lines
+
+
+class AdviceCard(CardWording, frozen=True, kw_only=True):
+    """Says what to do today; there is nothing to buy."""
+
+    other: CardWording | None = None
 
 
 class Questionnaire(msgspec.Struct, frozen=True):

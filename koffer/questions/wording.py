@@ -1,9 +1,13 @@
 """The same questions for who looks for somebody else: other words, the same outcome."""
 
-import msgspec
+from typing import TypeVar
 
-from koffer.questions.records import Answer, Question, Questionnaire
+from msgspec.structs import asdict, replace
+
+from koffer.questions.records import AdviceCard, Answer, Question, Questionnaire
 from koffer.questions.walk import Walk
+
+Reworded = TypeVar("Reworded", Question, Answer, AdviceCard)
 
 
 def is_for_someone(asked: Questionnaire, walk: Walk) -> bool:
@@ -20,16 +24,15 @@ def worded(asked: Questionnaire, walk: Walk) -> Questionnaire:
     if not is_for_someone(asked, walk):
         return asked
     questions = {name: _question(one) for name, one in asked.questions.items()}
-    return msgspec.structs.replace(asked, questions=questions)
+    advice = {name: _in_other_words(card) for name, card in asked.advice.items()}
+    return replace(asked, questions=questions, advice=advice)
 
 
 def _question(question: Question) -> Question:
-    answers = {name: _answer(one) for name, one in question.answers.items()}
-    words = msgspec.structs.asdict(question.other) if question.other else {}
-    return msgspec.structs.replace(question, answers=answers, **words)
+    answers = {name: _in_other_words(one) for name, one in question.answers.items()}
+    return replace(_in_other_words(question), answers=answers)
 
 
-def _answer(answer: Answer) -> Answer:
-    if answer.other is None:
-        return answer
-    return msgspec.structs.replace(answer, **msgspec.structs.asdict(answer.other))
+def _in_other_words(thing: Reworded) -> Reworded:
+    """Where there are no other words, these fit both."""
+    return replace(thing, **asdict(thing.other)) if thing.other else thing

@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
+
 from kiosk.actions import Go
 from kiosk.screens.question import after, question_screen
-from koffer.questions import answer, start, worded
+from koffer.questions import answer, results, start, worded
 from tests.kiosk.conftest import make_world
 from tests.kiosk.driver import Driver
 
@@ -56,6 +58,13 @@ def test_every_way_through_ends_in_a_screen_that_shows_something(world):
     assert ends == {"uitkomst", "advies", "kamer"}
 
 
+def test_advice_comes_before_suggestions_for_whomever_it_is(world):
+    asked = world.questions
+    for walk in every_walk(asked, start(asked)):
+        shown = after(asked, walk).name
+        assert (shown == "advies") == bool(results(asked, walk).advice), walk.steps
+
+
 def test_who_looks_for_somebody_else_is_asked_about_somebody_else(kiosk):
     kiosk.wake().tap("Wat gaat moeilijker?").tap("Voor iemand die ik ken").tap("Lopen en trap")
     assert "Waar loopt hij of zij minder makkelijk?" in kiosk.texts()
@@ -75,6 +84,35 @@ def test_no_word_for_the_visitor_is_left_for_somebody_else(world):
         assert not words & {"u", "uw", "ik", "mij", "mijn"}, said
         english = " ".join((question.en, *(one.en for one in question.answers.values()))).lower()
         assert not set(re.findall(r"[a-z]+", english)) & {"you", "your", "i", "my", "me"}, english
+
+
+def to_advice(kiosk, whom, first, last):
+    kiosk.wake().tap("Wat gaat moeilijker?").tap(whom)
+    for label in (first, last):
+        for _ in range(4):
+            if label not in kiosk.labels():
+                kiosk.tap("Meer antwoorden")
+        kiosk.tap(label)
+    assert kiosk.screen == "advies"
+
+
+def test_the_card_to_the_doctor_speaks_of_whom_it_is_about(kiosk):
+    to_advice(kiosk, "Voor iemand die ik ken", "Zien", "Het gaat snel slechter")
+    assert "Ga samen naar de dokter" in kiosk.texts()
+    assert "Ziet hij of zij opeens veel minder?" in kiosk.texts()
+
+
+def test_the_card_to_the_doctor_speaks_to_the_visitor(kiosk):
+    to_advice(kiosk, "Voor mijzelf", "Zien", "Het gaat snel slechter")
+    assert "Ziet u opeens veel minder?" in kiosk.texts()
+
+
+@pytest.mark.parametrize(("lang", "theirs"), [("nl", {"u", "uw"}), ("en", {"you", "your"})])
+def test_no_card_to_the_doctor_is_about_the_visitor_for_somebody_else(world, lang, theirs):
+    asked = world.questions
+    for card in worded(asked, answer(asked, start(asked), "iemand")).advice.values():
+        said = " ".join((card.title(lang), *card.lines(lang))).lower()
+        assert not set(re.findall(r"[a-z]+", said)) & theirs, said
 
 
 def test_the_outcome_is_the_same_for_oneself_and_for_another(world):
