@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from kiosk.screen import World
 from kiosk.staff.records import Place
 from koffer.catalogue import Catalogue
+from koffer.config import Config
 from koffer.questions import Questionnaire, offered
-from koffer.regions import Region, catalogue_here
+from koffer.regions import Region, asking_here, catalogue_here
 
 Thing = TypeVar("Thing")
 
@@ -28,15 +29,29 @@ class _Same(msgspec.Struct, Generic[Thing], frozen=True, eq=False):
 
 
 def world_here(world: World, place: Place) -> World:
-    """Without what is switched off; a market also has its own questions."""
+    """Without what is switched off; a market also has its own questions.
+
+    The texts name the contact of the place.
+    """
     delicate = place.preset.delicate or world.market_questions is None
     asked = world.questions if delicate else world.market_questions
     region = world.regions.get(place.region)
-    if region is None or region.offers_all:
-        return world if asked is world.questions else replace(world, questions=asked)
-    questions = _questions(_Same(asked), _Same(region)) if asked is not None else None
-    catalogue = _catalogue(_Same(world.catalogue), _Same(region))
-    return replace(world, catalogue=catalogue, questions=questions)
+    catalogue = asking(world.open_catalogue or world.catalogue, region, world.config)
+    if region and not region.offers_all:
+        catalogue = _catalogue(_Same(catalogue), _Same(region))
+    if region and not region.offers_all and asked is not None:
+        asked = _questions(_Same(asked), _Same(region))
+    return replace(world, catalogue=catalogue, questions=asked)
+
+
+def asking(catalogue: Catalogue, region: Region | None, config: Config) -> Catalogue:
+    """Its texts name the contact that a list ends in; without a place, who is configured."""
+    return _asking(_Same(catalogue), _Same(region), config.organisation.contact)
+
+
+@lru_cache(8)
+def _asking(catalogue: _Same[Catalogue], region: _Same[Region | None], usual: str) -> Catalogue:
+    return asking_here(catalogue.it, region.it, usual)
 
 
 @lru_cache(8)

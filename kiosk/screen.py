@@ -33,7 +33,11 @@ def _ruler(measure: Measure, media: Path, lang: str) -> Ruler:
 
 
 class World(msgspec.Struct, frozen=True):
-    """What does not change during a visit."""
+    """What does not change during a visit.
+
+    The texts of ``catalogue`` name whom to ask in the configured place; ``open_catalogue`` leaves
+    that open, for when the suitcase stands elsewhere.
+    """
 
     panel: Panel
     catalogue: Catalogue
@@ -47,6 +51,7 @@ class World(msgspec.Struct, frozen=True):
     questions: Questionnaire | None = None
     market_questions: Questionnaire | None = None
     regions: Mapping[str, Region] = msgspec.field(default_factory=dict)
+    open_catalogue: Catalogue | None = None
 
 
 class Scene(msgspec.Struct, frozen=True, dict=True):

@@ -2,9 +2,11 @@
 
 from kiosk.document import document, further
 from kiosk.effects import Read
+from kiosk.here import world_here
 from kiosk.rules import Rules, is_delicate
 from kiosk.screen import World
 from kiosk.speech import Passage
+from kiosk.staff.records import Place
 from kiosk.state import State
 from kiosk.tongues import Tongues
 from kiosk.voice import News, Voice
@@ -14,15 +16,15 @@ class Telling:
     """Remembers which screen was read last, so that a next card does not repeat its title."""
 
     def __init__(self, voice: Voice, world: World, rules: Rules) -> None:
-        self._voice, self._rules = voice, rules
-        self._tongues = Tongues(world)
+        self._voice, self._rules, self._world = voice, rules, world
+        self._tongues: tuple[Place | None, Tongues] = (None, Tongues(world))
         self._screen: tuple[Passage, ...] = ()
         self._said: tuple[str, ...] = ()
 
     def read(self, world: World, state: State, how: Read) -> None:
         """Read the screen that ``state`` shows in ``world``."""
         rate, now = state.visit.rate, state.now
-        whole = document(world, state, self._rules, self._tongues)
+        whole = document(world, state, self._rules, self._here(state))
         passages = further(whole, self._screen) if how.further else whole
         self._screen = whole
         if how.resume:
@@ -39,8 +41,15 @@ class Telling:
 
     def say(self, text: str, state: State) -> None:
         """A few words that are not on the screen as such."""
-        lang = self._tongues.of(text, state.lang)
+        lang = self._here(state).of(text, state.lang)
         self._voice.start((Passage(-1, text, lang),), state.visit.rate, state.now)
+
+    def _here(self, state: State) -> Tongues:
+        """Texts name the contact of the place, so they are known anew where it changed."""
+        place = state.staff.place
+        if self._tongues[0] != place:
+            self._tongues = place, Tongues(world_here(self._world, place))
+        return self._tongues[1]
 
     def is_over(self, news: News) -> bool:
         """Whether the screen, and not only a few words, was now read to its end."""

@@ -4,11 +4,14 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content import read_content
+from kiosk.here import asking
 from kiosk.kept import kept_content
 from kiosk.panel import Panel, parse_panel
 from kiosk.screen import World
 from kiosk.staff.market import for_market
+from kiosk.staff.places import configured_place
 from kiosk.wrap import Measure
+from koffer.catalogue.contact import CONTACT
 from koffer.catalogue.prices import without_stale_prices
 from koffer.config import Config
 from koffer.language import translations
@@ -33,14 +36,14 @@ def build_world(
 
     Raises: koffer.mistakes.MistakesError when the catalogue cannot be used.
     """
-    contact = config.organisation.contact
-    if kept:
-        content = kept_content(kept, media, today, contact)
-    else:
-        content = read_content(media, today, contact)
+    content = (
+        kept_content(kept, media, today, CONTACT) if kept else read_content(media, today, CONTACT)
+    )
+    catalogue = without_stale_prices(content.catalogue, today)
+    place = configured_place(config, content.regions)
     return World(
         panel=panel,
-        catalogue=without_stale_prices(content.catalogue, today),
+        catalogue=asking(catalogue, content.regions.get(place.region), config),
         config=config,
         media=media,
         measure=measure,
@@ -51,4 +54,5 @@ def build_world(
         questions=content.questions,
         market_questions=for_market(content.questions),
         regions=content.regions,
+        open_catalogue=catalogue,
     )

@@ -8,7 +8,8 @@ from threading import Lock
 from typing import NamedTuple
 
 from koffer.catalogue import Catalogue, read_catalogue
-from koffer.regions import Region, read_regions
+from koffer.catalogue.contact import CONTACT
+from koffer.regions import Region, asking_here, read_regions
 
 
 class _Held(NamedTuple):
@@ -21,15 +22,17 @@ class Shelf:
     """Holds one reading. A page must not fail for one bad file, so mistakes are only logged."""
 
     def __init__(self, media: Path, contact: str, log: logging.Logger) -> None:
+        """``contact`` is whom the texts tell people to ask where no municipality is known."""
         self.media = media
         self._contact = contact
         self._log = log
         self._lock = Lock()
         self._held: _Held | None = None
 
-    def on(self, today: date) -> Catalogue:
-        """The catalogue with the prices of ``today``."""
-        return self._of(today).catalogue
+    def on(self, today: date, municipality: str = "") -> Catalogue:
+        """The catalogue with the prices of ``today``, as it is in this municipality's texts."""
+        held = self._of(today)
+        return asking_here(held.catalogue, held.regions.get(municipality), self._contact)
 
     def regions(self, today: date) -> Mapping[str, Region]:
         """The municipalities, by id."""
@@ -42,7 +45,7 @@ class Shelf:
             return self._held
 
     def _read(self, today: date) -> _Held:
-        catalogue, mistakes = read_catalogue(self.media, today, self._contact)
+        catalogue, mistakes = read_catalogue(self.media, today, CONTACT)
         regions, others = read_regions(self.media / "regions", catalogue)
         wrong = [mistake for mistake in (*mistakes, *others) if not mistake.warning]
         if wrong:

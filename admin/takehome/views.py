@@ -27,7 +27,7 @@ def taken_home(path: str) -> Response:
     hub, wanted = current_hub(), parse(path)
     today = hub.today()
     asked = wanted or TakeHomeList(())
-    found = list_page(asked, hub.shelf.on(today), today)
+    found = list_page(asked, hub.shelf.on(today, asked.municipality), today)
     lang, words = words_in(asked.language)
     regions, organisation = hub.shelf.regions(today), hub.config.organisation
     call = who_to_call(asked.municipality, lang, regions, organisation)

@@ -7,21 +7,13 @@ from typing import Any
 
 import msgspec
 
+from koffer.catalogue.contact import CONTACT, contact_in
 from koffer.catalogue.film import read_film
 from koffer.catalogue.prices import PLACEHOLDER, fill, is_fresh
 from koffer.catalogue.records import Catalogue, Entry, EntryText, Facts, Term
 from koffer.catalogue.textfile import read_text
 from koffer.mistakes import Mistake, MistakesError, suggestion
 from koffer.tomlfile import TomlFile, read_toml, record
-
-CONTACT = "{contact}"
-# Who is asked where the organisation names nobody.
-SOMEBODY = {
-    "nl": "de vrijwilliger",
-    "en": "the volunteer",
-    "tr": "gönüllü",
-    "ar": "المتطوع",
-}
 
 
 class Reading(msgspec.Struct):
@@ -106,7 +98,7 @@ def _entry(reading: Reading, place: Path, terms: dict[str, dict[str, Term]]) -> 
 def _text(reading: Reading, path: Path, facts: Facts | None) -> EntryText:
     file = read_text(path)
     price = facts.price if facts else None
-    contact = reading.contact or SOMEBODY.get(file.lang, SOMEBODY["nl"])
+    contact = contact_in(file.lang, reading.contact)
     cards = {
         card: tuple(
             line.replace(CONTACT, contact) for line in fill(lines, price, file.lang, reading.today)

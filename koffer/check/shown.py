@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from koffer.catalogue import CARDS, Catalogue, Entry
-from koffer.catalogue.load import CONTACT
+from koffer.catalogue.contact import CONTACT
 from koffer.catalogue.prices import fill
 from koffer.catalogue.textfile import TextFile, read_text
 

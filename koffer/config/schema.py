@@ -12,7 +12,8 @@ Seconds = Annotated[float, msgspec.Meta(gt=0)]
 class Organisation(msgspec.Struct, frozen=True):
     """Who stands beside the suitcase; the defaults are examples, not a real telephone.
 
-    ``contact`` is who the texts tell people to ask; empty is the volunteer, in each language.
+    ``contact`` is who the texts tell people to ask where the suitcase stands in no municipality
+    that is known; empty is the volunteer, in each language.
     """
 
     name: str = "WijZijn"

@@ -1,6 +1,21 @@
 """Municipalities: whom to call there, and which services there are."""
 
 from koffer.regions.load import read_regions
-from koffer.regions.records import Contact, Partner, Region, Service, catalogue_here
+from koffer.regions.records import (
+    Contact,
+    Partner,
+    Region,
+    Service,
+    asking_here,
+    catalogue_here,
+)
 
-__all__ = ["Contact", "Partner", "Region", "Service", "catalogue_here", "read_regions"]
+__all__ = [
+    "Contact",
+    "Partner",
+    "Region",
+    "Service",
+    "asking_here",
+    "catalogue_here",
+    "read_regions",
+]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from koffer.catalogue import Catalogue, Entry
+from koffer.catalogue.contact import with_contact
 
 EXAMPLE_PHONE = r"^0\d{2,3} - 00 00 00( 0)?$"
 Text = Annotated[str, msgspec.Meta(min_length=1)]
@@ -71,6 +72,11 @@ def catalogue_here(catalogue: Catalogue, region: Region) -> Catalogue:
     """The catalogue as it is in this municipality."""
     shown = {entry.slug: entry for entry in region.shown(catalogue)}
     return msgspec.structs.replace(catalogue, entries=shown)
+
+
+def asking_here(catalogue: Catalogue, region: Region | None, usual: str) -> Catalogue:
+    """The texts send people to the contact of this municipality; elsewhere to the ``usual`` one."""
+    return with_contact(catalogue, region.contact.name if region else usual)
 
 
 class Head(msgspec.Struct, frozen=True):

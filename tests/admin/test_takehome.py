@@ -74,6 +74,16 @@ def test_the_contact_of_the_own_municipality_is_shown(hub: DrivenHub) -> None:
     assert "The number of Bergen op Zoom will be here." in english
 
 
+@pytest.mark.parametrize(
+    ("town", "asked"), [("/NL-STEENBERGEN", "WijZijn Steenbergen"), ("", "de vrijwilliger")]
+)
+def test_the_texts_tell_to_ask_whom_the_page_gives(hub: DrivenHub, town: str, asked: str) -> None:
+    number = hub.hub.shelf.on(hub.hub.today()).entries["formulierenhulp"].facts.number
+    page = hub.visitor().get(f"/M/{number}{town}").text
+    assert f"Vraag het aan {asked}." in page
+    assert "{contact}" not in page
+
+
 def test_an_unknown_municipality_gets_the_number_of_the_organisation(hub: DrivenHub) -> None:
     page = hub.visitor().get("/M/22/NL-ATLANTIS").text
     assert 'href="tel:0165000000"' in page
