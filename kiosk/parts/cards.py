@@ -123,8 +123,9 @@ def words_of(screen: CardScreen, scene: Scene, stop: Stop, box: Rect) -> Display
 def facts_panel(scene: Scene, entry: Entry, card: str, box: Rect) -> Display | None:
     """Who may pay, or whom to call here; None on the other cards, and where it does not fit."""
     if card == "kosten":
-        lines = tuple((line, False) for line in payer_lines(scene, entry))
-        return fact_panel(scene, box, payer_icons(entry), lines)
+        icons, said = payer_icons(entry), payer_lines(scene, entry)
+        lines = tuple((line, False) for line in said)
+        return fact_panel(scene, box, icons, lines) if said else symbol_panel(scene, box, icons)
     if card == "waar":
         ways = (ask_words(scene, entry), ask_words(scene, entry, where=False))
         panels = (fact_panel(scene, box, ("telefoon",), words) for words in ways)
@@ -133,7 +134,8 @@ def facts_panel(scene: Scene, entry: Entry, card: str, box: Rect) -> Display | N
 
 
 def picture(screen: CardScreen, scene: Scene, entry: Entry, card: str, box: Rect) -> Display:
-    """The drawings of the entry; on Kosten and Waar what matters most, where it has room."""
+    """The drawings of the entry in their own shape; on Kosten and Waar what matters most, in all
+    of ``box``, where it has room."""
     if panel := facts_panel(scene, entry, card, box):
         return panel
     if card == "kosten":

@@ -58,8 +58,7 @@ def _divided(scene: Scene, inner: Rect) -> tuple[Rect, Rect]:
     """The picture and the words, beside or below each other."""
     f = scene.f
     if scene.panel.tall:
-        above, words = inner.top(inner.h * (0.4 if scene.large else 0.48), 3.0 * f)
-        return above.middle(min(above.w, above.h * 4 / 3), above.h), words
+        return inner.top(inner.h * (0.4 if scene.large else 0.48), 3.0 * f)
     place, words = inner.left(min(inner.h * 4 / 3, inner.w * 0.32), 6.0 * f)
     return place.middle(place.w, min(place.h, place.w)), words
 

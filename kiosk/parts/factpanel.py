@@ -11,7 +11,7 @@ from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height, whole_words
 
 Line = tuple[str, bool]
-SYMBOL_MM, GAP_MM, LEAST_MM = 15.0, 2.0, 8.0
+SYMBOL_MM, ALONE_MM, GAP_MM, LEAST_MM = 15.0, 24.0, 2.0, 8.0
 
 
 def fact_panel(
@@ -38,9 +38,9 @@ def fact_panel(
 
 
 def symbol_panel(scene: Scene, box: Rect, icons: Sequence[str]) -> Display:
-    """The symbols alone, where the words stand with the other words."""
-    size = min(SYMBOL_MM * scene.f, box.h - 4.0 * scene.f)
-    return (_back(scene, box), *_symbols(scene, icons, box.middle(box.w - 4.0 * scene.f, size)))
+    """The symbols alone and larger, where the words stand with the other words."""
+    size = min(ALONE_MM * scene.f, box.h - 4.0 * scene.f)
+    return (_back(scene, box), *_symbols(scene, icons, box.middle(box.w - 12.0 * scene.f, size)))
 
 
 def _back(scene: Scene, box: Rect) -> Fill:

@@ -1,5 +1,8 @@
 """Kosten: who may pay, as at most two symbols and one sentence, and of which year the price is."""
 
+import re
+from collections.abc import Callable
+
 from kiosk.screen import Scene
 from koffer.catalogue import Entry
 
@@ -24,12 +27,35 @@ SENTENCES = {
 
 
 def payer_lines(scene: Scene, entry: Entry) -> tuple[str, ...]:
-    """Who may pay, and the year of the price where one is shown."""
+    """Who may pay, unless the card says so itself, and the year of the price where one is shown."""
     payers = entry.facts.who_pays
     sentence = SENTENCES.get(tuple(sorted(payers))) or SENTENCES[payers[0],]
     price = entry.facts.price
     year = (scene.say("Prijs van {year}.").format(year=price.year),) if price else ()
-    return (scene.say(sentence), *year)
+    return year if _told(scene, entry) else (scene.say(sentence), *year)
+
+
+def _told(scene: Scene, entry: Entry) -> bool:
+    """Whether the card names everybody who may pay; that the rest is for the visitor is plain."""
+    text = entry.text(scene.visit.lang)
+    words = " ".join(text.cards.get("kosten", ())).casefold()
+    ways = _ways_to_say(scene.world.languages[text.lang])
+    others = tuple(payer for payer in entry.facts.who_pays if payer != "zelf")
+    named = others or entry.facts.who_pays
+    return all(re.search(rf"\b(?:{ways[payer]})", words) for payer in named)
+
+
+def _ways_to_say(say: Callable[[str], str]) -> dict[str, str]:
+    """How sentences about each payer go: beginnings of words, in lower case, parted by a bar."""
+    return {
+        "gemeente": say("betaalt de gemeente|gemeente mee|gemeente betaalt"),
+        "gratis": say("gratis|kost niets|kost u niets"),
+        "lenen": say("leen|leent|lenen"),
+        "toeslag": say("overheid"),
+        "verhuurder": say("betaalt de verhuurder|betaalt uw verhuurder|moet uw verhuurder"),
+        "zelf": say("zelf|betaalt u|u betaalt"),
+        "zorgverzekering": say("verzekering|zorgverzekering"),
+    }
 
 
 def payer_icons(entry: Entry) -> tuple[str, ...]:

@@ -57,6 +57,15 @@ def test_which_picture_it_is_stands_on_one_line(world, lang):
     assert len({word.rect.y for word in pill.words}) == 1
 
 
+def test_upright_the_pill_leaves_the_picture_free():
+    world = make_world("800x1280@10.1in")
+    for text in ("normaal", "groot"):
+        display = view(world, State("visit", Visit(EntryScreen("grijper"), text=text)))
+        shown = next(op.rect for op in display if isinstance(op, Image))
+        pill = next(op.rect for op in texts(display) if op.text == "1 van 2")
+        assert pill.x > shown.right
+
+
 def test_a_tap_on_the_picture_shows_the_next_and_it_stays(kiosk):
     opened(kiosk, "wandbeugel")
     assert pictures(kiosk) == ["picture.svg"]
@@ -79,6 +88,15 @@ def test_kosten_shows_who_may_pay_in_symbols_and_one_sentence_with_the_year(kios
     assert {"betaalt-zelf", "betaalt-verhuurder"} <= set(icons(kiosk))
     assert "Soms betaalt uw verhuurder mee." in kiosk.texts()
     assert "Prijs van 2025." in kiosk.texts()
+
+
+@pytest.mark.parametrize("slug", ["potopener", "grijper", "samen-eten", "trapleuning", "maatje"])
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_who_may_pay_is_said_once(world, slug, lang):
+    display = view(world, State("visit", Visit(EntryScreen(slug, "kosten"), lang=lang)))
+    sentences = {world.languages[lang](one) for one in SENTENCES.values()}
+    assert not sentences & {text.text for text in texts(display)}
+    assert any(isinstance(op, Icon) and op.name.startswith("betaalt-") for op in display)
 
 
 def test_every_entry_says_who_may_pay(world):
