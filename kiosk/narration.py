@@ -20,6 +20,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 LINE_MM = 0.7
+INKS = ("inkt", "inkt_zacht", "op_toets")
 # Heads of letters reach 0.43 em above the middle of their line and tails 0.55 em below it.
 HEAD_EM, TAIL_EM, LINE_EM = 0.45, 0.62, 0.57
 
@@ -78,10 +79,13 @@ def lit(
 
 
 def _light(text: Text, speaking: Speaking, theme: Theme) -> tuple[Op, ...]:
+    """The tone of the sentence is made for ink: what is written in another colour, as on the key
+    that is chosen, could not be read on it, and gets the light of the word alone.
+    """
     words = [w for w in text.words if speaking.first <= w.index <= speaking.last]
     rows = sorted({word.rect.y for word in words})
     ops: list[Op] = []
-    for row in rows:
+    for row in rows if text.color in (theme[token] for token in INKS) else ():
         line = [word.rect for word in words if word.rect.y == row]
         ops.append(_tone(line, text.em, theme["zin"], theme, 1.4))
     for word in words:

@@ -1,7 +1,13 @@
 """Voorlezen, with the clock of the tests as the voice."""
 
-from kiosk.narration import narrate
+import pytest
+from msgspec.structs import replace
+
+from kiosk.display import Fill, texts
+from kiosk.narration import lit, narrate
+from kiosk.run import first_look
 from kiosk.screens.entry import EntryScreen
+from kiosk.speaking import Speaking
 from tests.kiosk.test_visit import _go
 
 
@@ -96,3 +102,18 @@ def test_the_text_of_a_card_comes_before_what_stands_below_the_picture(kiosk):
     card = kiosk.kiosk.world.catalogue.entries["wandbeugel"].text("nl").cards["kosten"]
     assert spoken[1 : spoken.index(card[0])] in ([], ["Ligt in de koffer: pak het gerust"])
     assert "Prijs van 2025." in spoken[spoken.index(card[-1]) :]
+
+
+@pytest.mark.parametrize("theme", ["dag", "avond", "contrast"])
+def test_what_is_lit_on_the_chosen_key_can_be_read(world, theme):
+    """The light tone of a sentence under white letters left them invisible."""
+    display = first_look(world)
+    text = next(one for one in texts(display) if len(one.words) > 2)
+    colors = world.themes[theme]
+    white = replace(text, color=colors["op_primair"])
+    at = next(p.key for p in narrate(display, str) if p.op is not None and display[p.op] is text)
+    shown = tuple(white if op is text else op for op in display)
+    speaking = Speaking(passage=at, word=0, first=0, last=2)
+    tones = [op.color for op in lit(shown, speaking, colors) if isinstance(op, Fill)]
+    assert colors["woord"] in tones
+    assert colors["zin"] not in tones
