@@ -1,8 +1,7 @@
 """The whole crawl, with a list of what it finds; the exit code is 1 when there is anything.
 
-python -m tests.crawl [WORD ...] [--few] [--every N] [--no-pixels], where each word is a part of a
-setting (a panel, normaal or groot, a theme, a language), --few opens all cards of six entries only,
-and --every N paints each N-th display only.
+python -m tests.crawl [WORD ...] [--few] [--no-pixels], where each word is a part of a setting (a
+panel, normaal or groot, a theme, a language), and --few opens all cards of six entries only.
 """
 
 import argparse
@@ -30,12 +29,8 @@ def main(words: list[str]) -> int:
     results = list(_crawled(wanted, asked))
     _tell(results)
     displays, found = _sum(results), sum(len(result.problems) for result in results)
-    painted = sum(result.painted for result in results)
     seconds = time.monotonic() - began
-    say(
-        f"{displays} displays ({painted} painted), {len(wanted)} settings, "
-        f"{found} findings, {seconds:.0f} s"
-    )
+    say(f"{displays} displays, {len(wanted)} settings, {found} findings, {seconds:.0f} s")
     return 1 if found else 0
 
 
@@ -43,7 +38,6 @@ def _asked(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.crawl")
     parser.add_argument("words", nargs="*")
     parser.add_argument("--few", action="store_true")
-    parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--no-pixels", action="store_true")
     parser.add_argument("--workers", type=int, default=os.cpu_count())
     return parser.parse_args(words)
@@ -73,7 +67,7 @@ def _tell(results: list[Crawl]) -> None:
 def _crawled(wanted: list[Setting], asked: argparse.Namespace) -> Iterator[Crawl]:
     """Each result as it comes, with a line of progress."""
     entries = FEW if asked.few else None
-    how = {"pixels": not asked.no_pixels, "entries": entries, "every": asked.every}
+    how = {"pixels": not asked.no_pixels, "entries": entries}
     with ProcessPoolExecutor(max_workers=asked.workers) as pool:
         jobs = [pool.submit(crawl, one, **how) for one in wanted]
         for number, job in enumerate(as_completed(jobs), start=1):

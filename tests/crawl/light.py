@@ -5,6 +5,9 @@ import numpy as np
 _PARTS = np.arange(256, dtype=np.float32) / 255.0
 _LINEAR = np.where(_PARTS <= 0.04045, _PARTS / 12.92, ((_PARTS + 0.055) / 1.055) ** 2.4)
 
+_BYTES = np.array([1 << 16, 1 << 8, 1], dtype=np.uint32)
+ENOUGH = 4000  # pixels to tell the commonest colour of
+
 
 def luminance(pixels: np.ndarray) -> np.ndarray:
     """Relative luminance by WCAG, of an array of red, green and blue in its last axis."""
@@ -18,8 +21,14 @@ def contrast(one: float, other: float) -> float:
 
 def commonest(colors: np.ndarray) -> np.ndarray:
     """The colour of the ink itself: most pixels of a letter are not at its edge."""
-    found, counts = np.unique(colors, axis=0, return_counts=True)
-    return found[counts.argmax()].astype(np.int16)
+    some = colors[:: max(1, len(colors) // ENOUGH)].astype(np.uint32)
+    found, counts = np.unique(some @ _BYTES, return_counts=True)
+    return (found[counts.argmax()] // _BYTES % 256).astype(np.uint8)
+
+
+def alike(pixels: np.ndarray, color: np.ndarray, by: int = 90) -> np.ndarray:
+    """Where the colour is, but for the smoothing at an edge."""
+    return np.abs(pixels.astype(np.int16) - color.astype(np.int16)).sum(axis=2) < by
 
 
 def grown(ink: np.ndarray, by: int = 2) -> np.ndarray:

@@ -16,30 +16,24 @@ class Crawl:
 
     setting: Setting
     displays: int = 0
-    painted: int = 0
     seconds: float = 0.0
     problems: list[tuple[str, str]] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
 
 
-def crawl(
-    setting: Setting, *, pixels: bool = True, entries: int | None = None, every: int = 1
-) -> Crawl:
-    """Pixels are measured on one of each kind of screen, and on each ``every``-th display."""
+def crawl(setting: Setting, *, pixels: bool = True, entries: int | None = None) -> Crawl:
+    """Every display of one setting; of ``entries`` all cards, or of all entries."""
     found = Crawl(setting)
     world = heard(world_of(setting), found.said)
     eye = Eye(world) if pixels else None
     bars: dict[str, Places] = {}
-    looked: set[str] = set()
     tour = Tour(world, entries)
     for sight in tour.everything():
         found.displays += 1
         found.names.add(sight.name)
         wrong = [*problems(world, sight), *_unmoved(sight, bars)]
-        if eye and (_kind(sight) not in looked or found.displays % every == 0):
-            looked.add(_kind(sight))
-            found.painted += 1
+        if eye:
             wrong += eye.problems(sight)
         found.problems += [(sight.name, problem) for problem in wrong]
     found.problems += [("", problem) for problem in tour.stranded()]
@@ -49,7 +43,3 @@ def crawl(
 def _unmoved(sight: Sight, bars: dict[str, Places]) -> list[str]:
     """Each key of the bar where it stood first in this language (Arabic is mirrored)."""
     return moved(fixed_keys(sight.display), bars.setdefault(sight.state.lang, {}))
-
-
-def _kind(sight: Sight) -> str:
-    return sight.name.split("/")[0] + str(sight.state.visit.reading)

@@ -58,3 +58,13 @@ def test_a_key_without_an_edge(world, eye):
     place = seen.display.index(hit)
     plain = (*seen.display[:place], over, *seen.display[place:])
     assert "rand" in kinds(world, seen, plain, eye)
+
+
+def test_what_was_right_on_one_display_is_looked_at_again_on_another_ground(world, eye):
+    seen = sight(world)
+    text = words(seen.display)
+    assert "contrast" not in kinds(world, seen, seen.display, eye)
+    place = seen.display.index(text)
+    face = Fill(text.rect, text.color)
+    under = (*seen.display[:place], face, *seen.display[place:])
+    assert "onzichtbaar" in kinds(world, seen, under, eye)
