@@ -15,7 +15,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from tests.crawl.panels import Setting, settings
 from tests.crawl.report import Crawl, crawl
 
-MOST_SHOWN = 400
+MOST_SHOWN, MOST_TOLD = 400, 20
 FEW = 6
 
 
@@ -65,7 +65,7 @@ def _tell(results: list[Crawl]) -> None:
 
 
 def _crawled(wanted: list[Setting], asked: argparse.Namespace) -> Iterator[Crawl]:
-    """Each result as it comes, with a line of progress."""
+    """Each result as it comes, with a line of progress and the first of what it found."""
     entries = FEW if asked.few else None
     how = {"pixels": not asked.no_pixels, "entries": entries}
     with ProcessPoolExecutor(max_workers=asked.workers) as pool:
@@ -74,6 +74,8 @@ def _crawled(wanted: list[Setting], asked: argparse.Namespace) -> Iterator[Crawl
             result: Crawl = job.result()
             count = len(result.problems)
             say(f"{number}/{len(wanted)} {result.setting}: {result.displays}, {count} findings")
+            for problem in sorted({problem for _, problem in result.problems})[:MOST_TOLD]:
+                say(f"        {problem}")
             yield result
 
 
