@@ -66,5 +66,5 @@ def release(touch: Touch, x: float, y: float, now: float) -> tuple[Touch, Hit | 
 
 
 def deafen(touch: Touch, now: float) -> Touch:
-    """After a change of screen."""
-    return replace(touch, deaf_until=now + DEAF_S)
+    """After a change of screen: what was pressed is gone with it, also for a finger still down."""
+    return replace(touch, pressed=None, deaf_until=now + DEAF_S)
