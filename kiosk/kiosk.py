@@ -122,15 +122,17 @@ class Kiosk:
             self.world = replace(self.world, sound=not self.world.sound)
         if self._look() == self._shown:
             return
-        pressed = self._pressed
         try:
-            self.display = view(self.world, self.state, pressed, self.spoken)
-        except Exception:  # noqa: BLE001 - as above
+            self._show()
+        except Exception:  # noqa: BLE001 - as above, also while it is painted
             self._fail(self.state.now)
-            self.display = view(self.world, self.state)
+            self._show()
+        self._shown = self._look()
+
+    def _show(self) -> None:
+        self.display = view(self.world, self.state, self._pressed, self.spoken)
         theme = self.world.themes[self.state.visit.theme]
         self._ports.glass.show(ring(self.display, self.walker.focused(self.display), theme))
-        self._shown = self._look()
 
     def _look(self) -> tuple[object, ...]:
         """All that the picture depends on; the time itself is shown behind the code only."""

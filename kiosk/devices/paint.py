@@ -33,16 +33,19 @@ class Painter:
         }
 
     def paint(self, display: Display) -> pygame.Rect | None:
-        dirty = self._changed(display)
+        """Whatever ends it half way, the next one paints all."""
+        dirty, self._last = self._changed(display), ()
+        if dirty is not None:
+            self._within(dirty, display)
         self._last = display
-        if dirty is None:
-            return None
+        return dirty
+
+    def _within(self, dirty: pygame.Rect, display: Display) -> None:
         self._surface.set_clip(dirty)
         for op in display:
             if not isinstance(op, Hit) and self._extent(op).colliderect(dirty):
                 self._paint[type(op)](op)
         self._surface.set_clip(None)
-        return dirty
 
     def _changed(self, display: Display) -> pygame.Rect | None:
         if display == self._last:

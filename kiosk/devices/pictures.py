@@ -1,18 +1,15 @@
 """Drawings, icons and rounded corners, rasterised at exactly the size that is needed."""
 
-import io
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 import pygame
 
-Box = tuple[float, ...]
+from kiosk.devices.raster import Box, drawing, raster, sized
+
 Radii = tuple[int, int, int, int]
 ICON_INK = "#1E2B33"
-_HEAD = re.compile(r"<svg[^>]*>")
-_VIEW = re.compile(r'viewBox="([^"]+)"')
 
 
 class Pictures:
@@ -21,7 +18,7 @@ class Pictures:
     def __init__(self, icons: Path) -> None:
         self._icons = icons
         self.drawing: Callable[[Path, int, int, Box | None], pygame.Surface] = lru_cache(96)(
-            _drawing
+            drawing
         )
         self.icon: Callable[[str, int, str], pygame.Surface] = lru_cache(256)(self._icon)
         self.rounded: Callable[[Path, int, int, Box | None, Radii], pygame.Surface] = lru_cache(96)(
@@ -29,8 +26,8 @@ class Pictures:
         )
 
     def _icon(self, name: str, size: int, color: str) -> pygame.Surface:
-        source = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-        return _raster(source.replace(ICON_INK, color), size, size)
+        path = self._icons / f"{name}.svg"
+        return sized(path, size, size, lambda source: source.replace(ICON_INK, color))
 
     def _rounded(
         self, path: Path, w: int, h: int, crop: Box | None, radii: Radii
@@ -41,31 +38,6 @@ class Pictures:
         box(mask, mask.get_rect(), "#FFFFFF", radii, 0, "")
         picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return picture
-
-
-def _drawing(path: Path, w: int, h: int, crop: Box | None) -> pygame.Surface:
-    """``crop`` of the drawing, or its middle, filling ``w`` by ``h`` pixels."""
-    source = path.read_text(encoding="utf-8")
-    x, y, vw, vh = crop or _view(source)
-    scale = min(vw / w, vh / h)
-    cw, ch = w * scale, h * scale
-    x, y = x + (vw - cw) / 2, y + (vh - ch) / 2
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x:.3f} {y:.3f} {cw:.3f} {ch:.3f}" '
-        f'width="{w}" height="{h}">'
-    )
-    return _raster(_HEAD.sub(head, source, count=1), w, h)
-
-
-def _view(source: str) -> Box:
-    found = _VIEW.search(source)
-    x, y, w, h = (float(part) for part in found[1].split()) if found else (0, 0, 400, 300)
-    return x, y, w, h
-
-
-def _raster(source: str, w: int, h: int) -> pygame.Surface:
-    loaded = pygame.image.load_sized_svg(io.BytesIO(source.encode()), (w, h))
-    return loaded.convert_alpha() if pygame.display.get_surface() else loaded
 
 
 def box(
@@ -141,4 +113,4 @@ def _corner(
         parts.insert(0, f'<path d="{disc}" fill="{color}"/>')
     source = f'<svg xmlns="http://www.w3.org/2000/svg" width="{radius}" height="{radius}" '
     source += f'viewBox="0 0 {radius} {radius}">{"".join(parts)}</svg>'
-    return pygame.transform.flip(_raster(source, radius, radius), flip_x, flip_y)
+    return pygame.transform.flip(raster(source, radius, radius), flip_x, flip_y)

@@ -19,6 +19,7 @@ from kiosk.devices.pictures import Pictures
 from kiosk.display import Display
 from kiosk.interest import InterestStore, open_store
 from kiosk.screen import World
+from kiosk.wrap import break_lines
 from tests.crawl.touching import Toucher, toucher
 from tests.crawl.watched import Logged, stranded, wrong
 from tests.kiosk.driver import START
@@ -130,10 +131,16 @@ def _go_on(
         found.wrong += [f"{one} (bij {kind})" for one in wrong(hands, logged)]
         found.wrong += stranded(hands, found.actions, found.probed)
         if found.actions % SAMPLE == 0:
-            gc.collect()
-            found.objects.append(len(gc.get_objects()))
+            found.objects.append(objects())
             found.rss_kb.append(rss_kb())
             tell(found)
+
+
+def objects() -> int:
+    """How many Python keeps, but those of the lines that are remembered, which fill for long."""
+    break_lines.cache_clear()
+    gc.collect()
+    return len(gc.get_objects())
 
 
 def rss_kb() -> int:
