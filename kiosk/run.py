@@ -22,6 +22,7 @@ from kiosk.devices.fonts import Fonts
 from kiosk.devices.window import Window, prepare_video
 from kiosk.display import Display
 from kiosk.kiosk import Kiosk
+from kiosk.lean import without
 from kiosk.loop import Loop
 from kiosk.ports import Ports
 from kiosk.screen import World
@@ -163,7 +164,9 @@ def _lexicon(media: Path, home: Home) -> Lexicon:
 
 
 def _store(home: Home, stack: ExitStack) -> "InterestStore":
-    from kiosk.interest import open_store  # noqa: PLC0415 - see above
+    # sqlite-utils would load numpy, which the decoder of prepared speech brings: 0.1 s.
+    with without("numpy", "pandas"):
+        from kiosk.interest import open_store  # noqa: PLC0415 - see above
 
     with suppress(OSError):  # then the store counts in memory, and staff are told
         home.kiosk.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,8 @@
 """Start the kiosk, and say in Dutch why it cannot be started."""
 
+import kiosk.lean  # noqa: F401 - before anything loads the libraries whole
+
+# isort: split
 import logging
 from pathlib import Path
 

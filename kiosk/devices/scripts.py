@@ -1,7 +1,6 @@
 """Letters that Atkinson Hyperlegible lacks: Arabic, and a few Latin ones."""
 
 from importlib import import_module
-from importlib.resources import as_file, files
 from typing import Literal
 
 import pygame
@@ -24,12 +23,9 @@ def script_of(text: str) -> Script:
 
 def other_font(script: Script, size: int) -> pygame.font.Font:
     """Noto in that size, in one weight: the bold that SDL makes of it closes the letters."""
-    folder = files(import_module(_PACKAGES[script])) / "files"
-    upright = next(
-        one for one in folder.iterdir() if one.name.endswith(".ttf") and "Italic" not in one.name
-    )
-    with as_file(upright) as path:
-        font = pygame.font.Font(str(path), round(size * _SCALE[script]))
+    folder = import_module(_PACKAGES[script]).ROOT / "files"
+    upright = next(one for one in sorted(folder.glob("*.ttf")) if "Italic" not in one.name)
+    font = pygame.font.Font(str(upright), round(size * _SCALE[script]))
     if script == "arabic":
         font.set_script("Arab")
         font.set_direction(pygame.DIRECTION_RTL)

@@ -9,9 +9,11 @@ import pygame
 
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.paint import Painter
-from kiosk.devices.pictures import Pictures
+from kiosk.devices.pictures import ICON_INK, Pictures
 from kiosk.display import Display
 from kiosk.panel import Panel
+
+ICON_PX = 64
 
 
 def prepare_video() -> None:
@@ -27,6 +29,7 @@ class Window:
     def __init__(self, panel: Panel, media: Path, fonts: Fonts, *, fullscreen: bool) -> None:
         pygame.display.init()
         flags = pygame.FULLSCREEN if fullscreen else 0
+        pygame.display.set_icon(Pictures(media / "icons").icon("koffer", ICON_PX, ICON_INK))
         self.surface = pygame.display.set_mode((panel.width_px, panel.height_px), flags)
         pygame.display.set_caption("Demonstratiekoffer")
         pygame.mouse.set_visible(not fullscreen)

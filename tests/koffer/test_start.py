@@ -9,7 +9,10 @@ from pathlib import Path
 from kiosk.run import _store, default_log_level
 from koffer.home import Home
 
-SLOW = ("click", "email", "importlib.metadata", "sqlite3", "urllib3", "ssl")
+SLOW = (
+    *("click", "email", "importlib.metadata", "importlib.resources", "sqlite3", "ssl", "tempfile"),
+    *("typing_extensions", "urllib3"),
+)
 SHOWN = f"import kiosk.start, sys; print([one for one in {SLOW} if one in sys.modules])"
 
 
@@ -26,6 +29,27 @@ def run(*words: str, **env: str) -> "subprocess.CompletedProcess[str]":
 
 def test_the_first_screen_waits_for_no_library_that_it_does_not_need() -> None:
     assert run("-c", SHOWN).stdout.strip() == "[]"
+
+
+def test_the_window_waits_for_nothing_of_what_pygame_was_loaded_without() -> None:
+    window = "w = Window(parse_panel('1280x800@10.1in'), media_folder(), Fonts(6.0), fullscreen=1)"
+    loaded = (
+        "import kiosk.start, sys; from kiosk.devices.fonts import Fonts; from koffer.home import "
+        "media_folder; from kiosk.devices.window import Window; from kiosk.panel import parse_panel"
+        f"; {window}; w.show(()); print('pygame.pkgdata' in sys.modules)"
+    )
+    assert run("-c", loaded).stdout.strip() == "False"
+
+
+def test_counting_starts_without_numpy_where_that_is_installed(tmp_path: Path) -> None:
+    opened = (
+        "import kiosk.start, sys; from contextlib import ExitStack; from pathlib import Path; "
+        "from kiosk.run import _store; from koffer.home import Home; "
+        f"s = _store(Home(Path({str(tmp_path)!r})), ExitStack()); "
+        "print('numpy' in sys.modules, s.messages()); import numpy, typing_extensions"
+    )
+    done = run("-c", opened)
+    assert (done.stdout.strip(), done.stderr) == ("False []", "")
 
 
 def test_the_first_touch_waits_for_no_network() -> None:

@@ -36,8 +36,8 @@ _QUIET = (
     "--window-size=1280,800",
 )
 STOP_S = 10.0
-# Libraries of ours load these where they are; they are here for the tests only.
-_LACKING = ("numpy", "PIL")
+# Libraries of ours load this where it is; it is here for the tests only.
+_LACKING = ("PIL",)
 
 
 @dataclass(frozen=True)
