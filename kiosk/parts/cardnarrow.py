@@ -34,7 +34,7 @@ def narrow(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     ops = (
         heading(scene, title, name),
         *(() if scene.large else _top(screen, scene, entry, top, stop.card)),
-        *where_line(scene, line, stop.card, now + 1, len(all_stops)),
+        *where_line(scene, line, stop, now + 1, len(all_stops)),
         *shown,
         *_keys(screen, scene, keys, all_stops[(now + 1) % len(all_stops)]),
     )

@@ -16,6 +16,7 @@ from kiosk.parts.payers import payer_icons, payer_lines
 from kiosk.parts.reading import Page, line_pages, lines_in
 from kiosk.screen import Scene, Screen
 from koffer.catalogue import CARDS, Entry
+from koffer.catalogue.whennot import parted
 
 ICONS = {"wat": "wat", "wie": "wie", "let-op": "let-op", "kosten": "euro", "waar": "waar"}
 LABELS = {
@@ -49,6 +50,7 @@ class Stop(msgspec.Struct, frozen=True):
     page: int
     lines: Page
     leads_on: Literal["", "film", "related"] = ""
+    heading: str = ""
 
 
 def turn(screen: CardScreen, card: str, page: int = 0) -> Turn:
@@ -56,7 +58,13 @@ def turn(screen: CardScreen, card: str, page: int = 0) -> Turn:
 
 
 def card_pages(
-    scene: Scene, entry: Entry, card: str, box: Rect, place: Rect | None = None
+    scene: Scene,
+    entry: Entry,
+    card: str,
+    box: Rect,
+    place: Rect | None = None,
+    *,
+    aside: bool = False,
 ) -> tuple[Page, ...]:
     """The text of the card; on Kosten also who pays, and on Waar what there is here, unless
     ``place``, where the picture stands, has room for it."""
@@ -70,19 +78,33 @@ def card_pages(
     if card == "waar":
         lines = (*lines, *try_lines(scene, entry))
         after = () if beside else ask_lines(scene, entry)
-    return line_pages(scene, lines, box) + (line_pages(scene, after, box) if after else ())
+    pages = line_pages(scene, lines, box, aside=aside)
+    return pages + (line_pages(scene, after, box) if after else ())
 
 
 def stops(scene: Scene, entry: Entry, box: Rect, place: Rect | None = None) -> tuple[Stop, ...]:
-    """Every page of every card, in order, with the ways to the film and to what is related."""
+    """Every page of every card, in order, with the ways to the film and to what is related.
+
+    Where the name of the card stands above its words, so does the heading of when not.
+    """
+    above = scene.panel.two_rows
     found: list[Stop] = []
     for card in CARDS:
-        pages = card_pages(scene, entry, card, box, place)
-        found += [Stop(card, number, lines) for number, lines in enumerate(pages)]
+        pages = card_pages(scene, entry, card, box, place, aside=above)
+        found += [_stop(card, number, lines, above) for number, lines in enumerate(pages)]
         if card == "wat" and entry.film:
             found.append(Stop(card, len(pages), (), "film"))
     last = (Stop("waar", found[-1].page + 1, (), "related"),) if related(scene, entry) else ()
     return (*found, *last)
+
+
+def _stop(card: str, number: int, lines: Page, above: bool) -> Stop:
+    _, heading, below = parted(lines)
+    return (
+        Stop(card, number, below, heading=heading)
+        if heading and above
+        else Stop(card, number, lines)
+    )
 
 
 def here(screen: CardScreen, all_stops: tuple[Stop, ...]) -> int:

@@ -27,7 +27,7 @@ def stepped(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     ops = (
         *top.ops,
         frame,
-        *where(scene, line or middle, stop.card, now + 1, len(all_stops)),
+        *where(scene, line or middle, stop, now + 1, len(all_stops)),
         *picture(screen, scene, entry, stop.card, place),
         *words_of(screen, scene, stop, words),
         *_keys(screen, scene, (left, right), (all_stops[now - 1], after)),

@@ -2,33 +2,72 @@
 
 from collections.abc import Sequence
 
-from kiosk.display import Text
+from msgspec.structs import replace
+
+from kiosk.display import Display, Icon
 from kiosk.geometry import Rect
 from kiosk.screen import Scene
-from kiosk.wrap import break_lines, set_text, text_height
+from kiosk.wrap import Style, break_lines, set_text, text_height
+from koffer.catalogue.whennot import is_heading, parted
 
 Page = tuple[str, ...]
+SIGN, SIGN_MM, GAP_MM = "niet", 7.5, 1.5
 
 
-def lines_in(scene: Scene, page: Page, box: Rect, *, valign: str = "middle") -> tuple[Text, ...]:
-    """Each sentence begins a line, as one passage of its own for the reader."""
+def lines_in(scene: Scene, page: Page, box: Rect, *, valign: str = "middle") -> Display:
+    """Each sentence begins a line, as one passage of its own for the reader; the heading of when
+    not is bold and has its sign."""
     style = scene.style()
-    heights = [text_height(line, box.w, style, scene.measure) for line in page]
+    heights = [_height(scene, line, box.w) for line in page]
     y = box.y + (max(0.0, (box.h - sum(heights)) / 2) if valign == "middle" else 0.0)
-    shown = []
+    shown: Display = ()
     for line, height in zip(page, heights, strict=True):
-        shown.append(set_text(line, Rect(box.x, y, box.w, height), style, scene.measure))
+        place = Rect(box.x, y, box.w, height)
+        if is_heading(line):
+            shown += _heading(scene, line, place)
+        else:
+            shown += (set_text(line, place, style, scene.measure),)
         y += height
-    return tuple(shown)
+    return shown
 
 
-def line_pages(scene: Scene, lines: Sequence[str], box: Rect) -> tuple[Page, ...]:
+def _height(scene: Scene, line: str, width: float) -> float:
+    style = _heading_style(scene) if is_heading(line) else scene.style()
+    return text_height(line, width, style, scene.measure)
+
+
+def _heading_style(scene: Scene) -> Style:
+    """As high as a line, or as the name of a card where the letters are large."""
+    return scene.small(bold=True, leading=1.25) if scene.large else scene.style(bold=True)
+
+
+def _heading(scene: Scene, line: str, place: Rect) -> Display:
+    size = SIGN_MM * scene.f
+    sign, words = place.left(size, GAP_MM * scene.f)
+    text = set_text(line, words, _heading_style(scene), scene.measure)
+    return Icon(sign.middle(size, size), SIGN, scene.theme["inkt"]), text
+
+
+def line_pages(
+    scene: Scene, lines: Sequence[str], box: Rect, *, aside: bool = False
+) -> tuple[Page, ...]:
+    """When not stands together below its heading; where that needs another page, each of its pages
+    begins with the heading. ``aside``: that is shown elsewhere, always on pages of its own."""
+    above, heading, below = parted(lines)
+    whole = _filled(scene, lines, box)
+    if not heading or (len(whole) == 1 and not aside):
+        return whole
+    room = box if aside else replace(box, h=box.h - _height(scene, heading, box.w))
+    first = _filled(scene, above, box) if above else ()
+    return (*first, *((heading, *page) for page in _filled(scene, below, room)))
+
+
+def _filled(scene: Scene, lines: Sequence[str], box: Rect) -> tuple[Page, ...]:
     """Broken between sentences; within one only where it alone is too long for a page."""
-    style = scene.style()
     pages: list[list[str]] = [[]]
     used = 0.0
     for line in (part for whole in lines for part in _cut(scene, whole, box)):
-        height = text_height(line, box.w, style, scene.measure)
+        height = _height(scene, line, box.w)
         if pages[-1] and used + height > box.h + 0.1:
             pages.append([])
             used = 0.0

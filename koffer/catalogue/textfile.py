@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from koffer.catalogue.records import CARDS, EntryText
+from koffer.catalogue.whennot import parted
 from koffer.mistakes import Mistake, suggestion
 
 MOST_TITLE_SIGNS = 24
@@ -93,7 +94,10 @@ def _check_card(file: TextFile, card: str) -> None:
     lines = file.cards.get(card, [])
     if not lines:
         file.wrong(card, f"de kaart '{card}' ontbreekt of is leeg")
-    words = sum(len(line.split()) for line in lines)
+    above, heading, below = parted(lines)
+    if heading and not below:
+        file.wrong(card, f"onder '{heading}' staat niets")
+    words = sum(len(line.split()) for line in (*above, *below))
     if words > MOST_WORDS_PER_CARD:
         file.wrong(
             card, f"de kaart '{card}' heeft {words} woorden; hoogstens {MOST_WORDS_PER_CARD}"

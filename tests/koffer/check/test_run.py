@@ -91,6 +91,12 @@ def test_a_card_of_more_than_a_page_is_a_warning(media: Path) -> None:
     assert "nl.md:12: let op: de kaart 'let-op' heeft 28 woorden; 25 past" in one(media)
 
 
+def test_below_the_heading_of_when_not_there_must_be_something(media: Path) -> None:
+    card = "Houd uw handen droog."
+    spoil(media / "catalogue/pot/nl.md", card, f"{card}\nWanneer niet?")
+    assert "nl.md:12: fout: onder 'Wanneer niet?' staat niets" in one(media)
+
+
 def test_a_stale_amount_is_hidden_and_reported(media: Path) -> None:
     texts = said(look(media, date(2027, 6, 1)))
     assert sum("ouder dan 14 maanden" in text for text in texts) == 2
