@@ -41,8 +41,9 @@ class Telling:
 
     def say(self, text: str, state: State) -> None:
         """A few words that are not on the screen as such."""
-        lang = self._here(state).of(text, state.lang)
-        self._voice.start((Passage(-1, text, lang),), state.visit.rate, state.now)
+        said = self._here(state).stretches(text, state.lang)
+        passages = tuple(Passage(-1 - n, words, lang) for n, (words, lang) in enumerate(said))
+        self._voice.start(passages, state.visit.rate, state.now)
 
     def _here(self, state: State) -> Tongues:
         """Texts name the contact of the place, so they are known anew where it changed."""

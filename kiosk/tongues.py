@@ -9,6 +9,8 @@ from kiosk.screen import World
 from koffer.catalogue import Catalogue, Term
 
 DUTCH = "nl"
+_CLAUSE = re.compile(r"(?<=[,:.?!،؟])\s+")
+_BETWEEN = ",:.،"
 
 
 class Tongues:
@@ -25,9 +27,32 @@ class Tongues:
         whole = rf"(?<!\S){re.escape(text)}(?!\S)"
         return DUTCH if re.search(whole, self._missing(lang)) else lang
 
+    def stretches(self, text: str, lang: str) -> tuple[tuple[str, str], ...]:
+        """``text`` with its language, cut where that changes: a key names a Dutch title among
+        words of the visitor's own."""
+        if self.of(text, lang) == DUTCH:
+            return ((text, DUTCH),)
+        clauses, found = _CLAUSE.split(text), list[tuple[str, str]]()
+        while clauses:
+            count = self._dutch_clauses(clauses, lang)
+            tongue, said = DUTCH if count else lang, " ".join(clauses[: count or 1])
+            if found and found[-1][1] == tongue:
+                said = f"{found.pop()[0]} {said}"
+            found.append((said, tongue))
+            clauses = clauses[count or 1 :]
+        return tuple(found)
+
+    def _dutch_clauses(self, clauses: list[str], lang: str) -> int:
+        """How many of them, from the first one on, are one text that is only there in Dutch."""
+        for count in range(len(clauses), 0, -1):
+            stretch = " ".join(clauses[:count]).rstrip(_BETWEEN)
+            if f"\n{stretch}\n" in self._missing(lang):
+                return count
+        return 0
+
     def _missing(self, lang: str) -> str:
         if lang not in self._dutch:
-            self._dutch[lang] = "\n".join(missing(self._world, lang))
+            self._dutch[lang] = "\n".join(("", *missing(self._world, lang), ""))
         return self._dutch[lang]
 
 

@@ -38,9 +38,10 @@ def every_passage(world: World, lang: str) -> tuple[Passage, ...]:
             said[state.notice] = None
         keys[introduction(display)] = None
         keys |= {hit.label: None for hit in hits(display)}
-    texts = enumerate(text for text in said | keys if text)
     tongues = Tongues(world)
-    return tuple(Passage(key, text, tongues.of(text, lang)) for key, text in texts)
+    whole = {(text, tongues.of(text, lang)): None for text in said if text}
+    cut = {one: None for text in keys if text for one in tongues.stretches(text, lang)}
+    return tuple(Passage(key, *one) for key, one in enumerate(whole | cut))
 
 
 def every_screen(world: World, lang: str) -> Iterator[tuple[State, Display]]:

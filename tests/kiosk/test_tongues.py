@@ -3,7 +3,9 @@
 import pytest
 
 from kiosk.actions import Go, SetLanguage
+from kiosk.keypad import Pressed
 from kiosk.screens.entry import EntryScreen
+from kiosk.screens.listing import room_list
 from kiosk.speech.everything import every_passage
 from kiosk.tongues import Tongues
 
@@ -59,6 +61,34 @@ def test_a_part_of_a_sentence_is_known_and_a_part_of_a_word_is_not(world):
     assert tongues.of(rest, "tr") == "nl"
     assert tongues.of(rest[1:], "tr") == "tr"
     assert tongues.of(line, "nl") == "nl"
+
+
+@pytest.mark.parametrize("lang", ["tr", "ar"])
+def test_the_keypad_says_a_dutch_title_with_the_dutch_voice(kiosk, lang, monkeypatch):
+    given = started(kiosk, monkeypatch)
+    world = kiosk.kiosk.world
+    say, listed = world.languages[lang], world.catalogue.in_room("toilet")
+    title = next(one.text("nl").title for one in listed if lang not in one.texts)
+    kiosk.wake()
+    kiosk.kiosk.act(SetLanguage(lang), kiosk.now)
+    kiosk.kiosk.act(Go(room_list("toilet")), kiosk.now)
+    kiosk.kiosk.render()
+    for _ in kiosk.labels():
+        kiosk.now += 0.7
+        kiosk.kiosk.typed(Pressed("next"), kiosk.now)
+    langs = {passage.text.rstrip(","): passage.lang for passage in given}
+    assert langs[title] == "nl"
+    assert langs[say("Terug")] == lang
+    assert all(title not in text for text, its in langs.items() if its == lang)
+
+
+@pytest.mark.parametrize("title", ["Is uw huis veilig?", "Opstaan, wassen, aankleden"])
+def test_a_text_is_cut_where_its_language_changes(world, title):
+    tongues, because = Tongues(world), "bo powiedział pan: telefon"
+    said = tongues.stretches(f"Usuń: {title}, {because}", "pl")
+    assert said == (("Usuń:", "pl"), (f"{title},", "nl"), (because, "pl"))
+    assert tongues.stretches(because, "pl") == ((because, "pl"),)
+    assert tongues.stretches(f"Weg: {title}", "nl") == ((f"Weg: {title}", "nl"),)
 
 
 def test_what_is_made_ahead_is_in_the_voice_that_will_be_asked_for(world):
