@@ -81,6 +81,8 @@ class Kiosk:
     def typed(self, what: Pressed | Tag, now: float) -> None:
         """A key of the keypad, or a thing on the tray."""
         self._voice.wake()
+        if isinstance(what, Pressed):
+            self._voice.silence()
         self.act(a.Touched(now), now)
         self.walker.typed(what, now)
         self.render()
@@ -108,6 +110,7 @@ class Kiosk:
             self.act(a.Muted(news.fault), now)
         if self._telling.is_over(news):
             self.act(a.WasRead(onward_of(self.display)), now)
+        self._telling.follow(news, self.world, self.state)
         self.render()
 
     def next_wake_s(self, now: float) -> float | None:
@@ -168,7 +171,7 @@ class Kiosk:
             case e.Silence():
                 self._voice.silence()
             case e.Say(text):
-                self.say(text)
+                self.say(text, goes_on=True)
             case e.Sound(name):
                 self._ports.sounds.play(name)
             case e.Volume(step):
@@ -199,8 +202,9 @@ class Kiosk:
     def count(self, kind: str, item: str) -> None:
         self._ports.counts.count(kind, item)
 
-    def say(self, text: str) -> None:
-        self._telling.say(text, self.state)
+    def say(self, text: str, *, goes_on: bool = False) -> None:
+        """A few words in passing; ``goes_on``: a reading that they cut off, follows."""
+        self._telling.say(text, self.state, goes_on=goes_on)
 
     def shown(self) -> tuple[str, ...]:
         """Every text on the glass."""

@@ -20,17 +20,22 @@ class Telling:
         self._tongues: tuple[Place | None, Tongues] = (None, Tongues(world))
         self._screen: tuple[Passage, ...] = ()
         self._said: tuple[str, ...] = ()
+        self._aside = ""
+        self._goes_on = False
 
     def read(self, world: World, state: State, how: Read) -> None:
         """Read the screen that ``state`` shows in ``world``."""
         rate, now = state.visit.rate, state.now
         whole = document(world, state, self._rules, self._here(state))
         passages = further(whole, self._screen) if how.further else whole
+        if how.resume:
+            passages = tuple(one for one in passages if one.text != self._aside)
         self._screen = whole
         if how.resume:
             self._voice.read(passages, rate, now, same_word=how.same_word)
         else:
             self._voice.start(passages, rate, now)
+        self._aside, self._goes_on = "", False
         self._said = self._voice.document
 
     def read_on(self, world: World, state: State) -> None:
@@ -39,11 +44,12 @@ class Telling:
         if goes_on and not is_delicate(state, self._rules):
             self.read(world, state, Read(resume=True))
 
-    def say(self, text: str, state: State) -> None:
-        """A few words that are not on the screen as such."""
+    def say(self, text: str, state: State, *, goes_on: bool = False) -> None:
+        """A few words in passing; after them the reading ``goes_on`` where it is on."""
+        self._aside, self._goes_on = text, goes_on
         said = self._here(state).stretches(text, state.lang)
         passages = tuple(Passage(-1 - n, words, lang) for n, (words, lang) in enumerate(said))
-        self._voice.start(passages, state.visit.rate, state.now)
+        self._voice.say(passages, state.visit.rate, state.now)
 
     def _here(self, state: State) -> Tongues:
         """Texts name the contact of the place, so they are known anew where it changed."""
@@ -51,6 +57,12 @@ class Telling:
         if self._tongues[0] != place:
             self._tongues = place, Tongues(world_here(self._world, place))
         return self._tongues[1]
+
+    def follow(self, news: News, world: World, state: State) -> None:
+        """Once a few words are said, what they cut off goes on."""
+        if news.read and self._goes_on and state.mode == "visit":
+            self._goes_on = False
+            self.read_on(world, state)
 
     def is_over(self, news: News) -> bool:
         """Whether the screen, and not only a few words, was now read to its end."""

@@ -3,6 +3,7 @@
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.resuming import Cut, place_in
 from kiosk.speaking import NOTHING, Speaking
 from kiosk.speech import Passage, Place, Progress, Reader, Step
 
@@ -17,13 +18,15 @@ class News(msgspec.Struct, frozen=True):
 
 
 class Voice:
-    """Says one document at a time, and goes on with the same one where it was."""
+    """Says one document at a time, and goes on with the same one where it was; a few words in
+    between change nothing about that."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.document: tuple[str, ...] = ()
-        self._sentence: tuple[tuple[str, ...], Place] | None = None
-        self._word: Place | None = None
+        self._passages: Passages = ()
+        self._cut: Cut | None = None
+        self._aside = False
         self._sounded = False
         self._fault: str | None = None
         self.speaking = NOTHING
@@ -31,16 +34,24 @@ class Voice:
 
     def read(self, passages: Passages, rate: int, now: float, *, same_word: bool = False) -> None:
         """From the sentence where this very document stopped, or from the word; else its start."""
-        place = None
-        if self._sentence and _holds(_document(passages), self._sentence[0]):
-            place = self._word if same_word and self._word else self._sentence[1]
+        place = place_in(passages, self._cut, same_word=same_word) if self._cut else None
         self.start(passages, rate, now, place)
 
     def start(self, passages: Passages, rate: int, now: float, place: Place | None = None) -> None:
         """``rate`` in words a minute, ``now`` in monotonic seconds."""
-        self._sentence, self._fault, self._sounded = None, None, False
+        self._cut, self._aside = None, False
+        self._begin(passages, rate, now, place)
+
+    def say(self, passages: Passages, rate: int, now: float) -> None:
+        """A few words in between; what they cut off can be gone on with."""
+        self.silence()
+        self._aside = True
+        self._begin(passages, rate, now)
+
+    def _begin(self, passages: Passages, rate: int, now: float, place: Place | None = None) -> None:
+        self._fault, self._sounded = None, False
         self._reader.start(passages, place, rate)
-        self.document = _document(passages)
+        self._passages, self.document = passages, tuple(one.text for one in passages)
         self.speaking = Speaking(active=True)
         self.next_poll = now
 
@@ -50,21 +61,20 @@ class Voice:
 
     def silence(self) -> None:
         place = self._reader.stop()
-        if place is not None and self.speaking.active:
-            self._sentence = (self.document, place)
-            self._word = _word(self.speaking)
+        if place is not None and self.speaking.active and not self._aside:
+            self._cut = Cut(self._passages, place, _word(self.speaking))
         self.speaking = NOTHING
         self.next_poll = None
 
     def forget(self) -> None:
         """Silent, and without a place to go on from."""
         self.silence()
-        self._sentence = None
+        self._cut = None
 
     @property
     def was_cut(self) -> bool:
         """Whether there is a place to go on from."""
-        return self._sentence is not None
+        return self._cut is not None
 
     def follow(self, now: float) -> News:
         """Where the listener is now, and what is new about it."""
@@ -86,15 +96,6 @@ class Voice:
 
     def set_volume(self, step: Step) -> None:
         self._reader.set_volume(step)
-
-
-def _document(passages: Passages) -> tuple[str, ...]:
-    return tuple(passage.text for passage in passages)
-
-
-def _holds(document: tuple[str, ...], said: tuple[str, ...]) -> bool:
-    """Where cards turn by themselves a document is said without what was said before."""
-    return bool(said) and set(said) <= set(document)
 
 
 def _word(said: Speaking) -> Place | None:

@@ -26,7 +26,7 @@ class Walked(Protocol):
 
     def render(self) -> None: ...
 
-    def say(self, text: str) -> None: ...
+    def say(self, text: str, *, goes_on: bool = False) -> None: ...
 
     def count(self, kind: str, item: str) -> None: ...
 
@@ -111,9 +111,12 @@ class Walker:
         kiosk, before = self._kiosk, self._kiosk.state
         kiosk.act(hit.action, now)
         kiosk.render()
-        if kiosk.state.changed_screen(before):
+        changed = kiosk.state.changed_screen(before)
+        if changed:
             self._focus = Focus()
-        if not kiosk.spoken.active and not isinstance(hit.action, a.ReadAloud):
+        if not changed and not kiosk.state.notice and not isinstance(hit.action, a.ReadAloud):
+            kiosk.say(_aloud(self.focused(kiosk.display) or hit), goes_on=True)
+        elif not kiosk.spoken.active and not isinstance(hit.action, a.ReadAloud):
             kiosk.say(kiosk.state.notice or introduction(kiosk.display) or _aloud(hit))
 
 

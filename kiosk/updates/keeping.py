@@ -8,6 +8,7 @@ from kiosk.rules import Result, Rules
 from kiosk.screens.begin import Begin
 from kiosk.screens.mylist import MyList
 from kiosk.state import MOST_KEPT, State
+from kiosk.updates.preferring import read_on
 from kiosk.updates.showing import notice, show
 
 
@@ -18,7 +19,8 @@ def keep(state: State, action: a.Keep, rules: Rules) -> Result:
     if len(kept) >= MOST_KEPT:
         return notice(state, rules, "Uw lijst is vol. Haal eerst iets weg.")
     visit = replace(state.visit, kept=(*kept, action.slug))
-    return replace(state, visit=visit), (Count("kept", action.slug), Sound("bewaard"))
+    state = replace(state, visit=visit)
+    return state, (Count("kept", action.slug), Sound("bewaard"), *read_on(state, rules))
 
 
 def drop(state: State, action: a.Drop, rules: Rules) -> Result:
@@ -28,14 +30,16 @@ def drop(state: State, action: a.Drop, rules: Rules) -> Result:
     state = replace(state, visit=visit)
     if on_list and not kept:
         return notice(state, rules, "Uw lijst is leeg.")
-    return state, ()
+    return state, read_on(state, rules)
 
 
 def put_back(state: State, action: a.PutBack, rules: Rules) -> Result:  # noqa: ARG001
     visit = state.visit
     if not visit.dropped or len(visit.kept) >= MOST_KEPT:
         return state, ()
-    return replace(state, visit=replace(visit, kept=(*visit.kept, visit.dropped), dropped="")), ()
+    visit = replace(visit, kept=(*visit.kept, visit.dropped), dropped="")
+    state = replace(state, visit=visit)
+    return state, read_on(state, rules)
 
 
 def drop_all(state: State, action: a.DropAll, rules: Rules) -> Result:  # noqa: ARG001
