@@ -65,13 +65,17 @@ class Takehome(msgspec.Struct, frozen=True):
 
 
 class Admin(msgspec.Struct, frozen=True):
-    """The web application. ``database_url`` empty means SQLite under KOFFER_HOME."""
+    """The web application. ``database_url`` empty means SQLite under KOFFER_HOME.
+
+    ``keep_days``: counters of older sittings are thrown away; their sums stay.
+    """
 
     host: str = "127.0.0.1"
     port: Port = 8460
     database_url: str = ""
     threshold: Annotated[int, msgspec.Meta(ge=1, le=100)] = 5
     threshold_delicate: Annotated[int, msgspec.Meta(ge=1, le=100)] = 10
+    keep_days: Annotated[int, msgspec.Meta(ge=90)] = 730
 
 
 class Voice(msgspec.Struct, frozen=True):

@@ -36,7 +36,7 @@ def test_every_unit_is_installed_from_locked_libraries(dry_run: str) -> None:
 
 @pytest.mark.parametrize("dry_run", ["suitcase"], indirect=True)
 def test_a_suitcase_starts_screen_and_admin(dry_run: str) -> None:
-    assert "systemctl enable koffer.target koffer-backup.timer" in dry_run
+    assert "systemctl enable koffer.target koffer-backup.timer koffer-nightly.timer" in dry_run
 
 
 @pytest.mark.parametrize("dry_run", ["suitcase"], indirect=True)
@@ -48,7 +48,9 @@ def test_a_suitcase_speaks_its_texts_ahead_in_the_background(dry_run: str) -> No
 
 @pytest.mark.parametrize("dry_run", ["server"], indirect=True)
 def test_a_server_starts_only_the_admin(dry_run: str) -> None:
-    assert "systemctl enable koffer-admin.service koffer-backup.timer" in dry_run
+    assert (
+        "systemctl enable koffer-admin.service koffer-backup.timer koffer-nightly.timer" in dry_run
+    )
     assert "libgbm1" not in dry_run
     assert "koffer-voice.service" not in dry_run.replace("systemd/koffer-voice.service ", "")
 
