@@ -17,6 +17,7 @@ Measure = Callable[[str, float, bool], float]
 
 MOST_SIGNS = 40
 TINY = 0.001
+EVENING_STEPS = 7
 
 
 class Ruler(msgspec.Struct, frozen=True, eq=False):
@@ -60,9 +61,32 @@ def break_lines(text: str, width: float, style: Style, measure: Ruler) -> tuple[
     index = 0
     for paragraph in text.split("\n"):
         words = paragraph.split()
-        lines += _paragraph(words, index, width, style, measure)
+        lines += _even(words, index, width, style, measure)
         index += len(words)
     return tuple(lines)
+
+
+def _even(words: list[str], first: int, width: float, style: Style, measure: Ruler) -> list[Line]:
+    """The same number of lines, but no last word alone where that can be: names and headings
+    (bold) about equally long, sentences with a second word on the last line."""
+
+    def set_in(room: float) -> list[Line]:
+        return _paragraph(words, first, room, style, measure)
+
+    full = set_in(width)
+    if len(full) < 2 or math.isinf(width) or (not style.bold and len(full[-1].pieces) > 1):
+        return full
+    least = max(measure(word, style.em, style.bold) for word in words)
+    if least > width:
+        return full
+    if not style.bold:
+        tried = set_in(max(least, full[-2].width - 2 * TINY))
+        return tried if len(tried) == len(full) else full
+    narrow, wide = least, width
+    for _ in range(EVENING_STEPS):
+        middle = (narrow + wide) / 2
+        narrow, wide = (narrow, middle) if len(set_in(middle)) == len(full) else (middle, wide)
+    return set_in(wide)
 
 
 def _paragraph(
