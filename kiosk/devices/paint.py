@@ -1,14 +1,15 @@
 """Paint a display list; only what changed since the last one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
 import pygame
 
+from kiosk.devices.boxes import NOWHERE, Radii, box, plain
 from kiosk.devices.fonts import Fonts
-from kiosk.devices.pictures import Pictures, box
-from kiosk.display import Display, Fill, Hit, Icon, Image, Op, Qr, Text
+from kiosk.devices.pictures import Pictures
+from kiosk.display import Corners, Display, Fill, Hit, Icon, Image, Op, Qr, Text
 from kiosk.geometry import Rect
 from kiosk.panel import Panel
 
@@ -25,7 +26,6 @@ class Painter:
         self._pictures = pics
         self._last: Display = ()
         self._paint: dict[type, Callable[[Any], None]] = {
-            Fill: self._fill,
             Text: self._text,
             Image: self._image,
             Icon: self._icon,
@@ -41,11 +41,25 @@ class Painter:
         return dirty
 
     def _within(self, dirty: pygame.Rect, display: Display) -> None:
+        drawn = [op for op in display if not isinstance(op, Hit)]
+        ops = [op for op in drawn if self._extent(op).colliderect(dirty)]
         self._surface.set_clip(dirty)
-        for op in display:
-            if not isinstance(op, Hit) and self._extent(op).colliderect(dirty):
+        for op, hidden in zip(ops, self._hidden(ops, dirty), strict=True):
+            if isinstance(op, Fill):
+                self._fill(op, hidden)
+            else:
                 self._paint[type(op)](op)
         self._surface.set_clip(None)
+
+    def _hidden(self, ops: Sequence[Op], dirty: pygame.Rect) -> list[pygame.Rect]:
+        """For each op, where it will be painted over: the largest plain part of a later fill."""
+        largest, found = NOWHERE, []
+        for op in reversed(ops):
+            found.append(largest)
+            if isinstance(op, Fill) and op.color:
+                own = plain(self.px(op.rect), self._radii(op.corners)).clip(dirty)
+                largest = max(largest, own, key=_area)
+        return found[::-1]
 
     def _changed(self, display: Display) -> pygame.Rect | None:
         if display == self._last:
@@ -70,10 +84,13 @@ class Painter:
     def _length(self, mm: float) -> int:
         return max(1, round(mm * self._panel.px_per_mm)) if mm > 0 else 0
 
-    def _fill(self, op: Fill) -> None:
-        lt, rt, rb, lb = (round(corner * self._panel.px_per_mm) for corner in op.corners)
-        edge = self._length(op.edge)
-        box(self._surface, self.px(op.rect), op.color, (lt, rt, rb, lb), edge, op.edge_color)
+    def _radii(self, corners: Corners) -> Radii:
+        lt, rt, rb, lb = (round(corner * self._panel.px_per_mm) for corner in corners)
+        return lt, rt, rb, lb
+
+    def _fill(self, op: Fill, hidden: pygame.Rect) -> None:
+        radii, edge = self._radii(op.corners), self._length(op.edge)
+        box(self._surface, self.px(op.rect), op.color, radii, edge, op.edge_color, hidden)
 
     def _text(self, op: Text) -> None:
         for word in op.words:
@@ -87,9 +104,8 @@ class Painter:
         place = self.px(op.rect)
         if place.w < 1 or place.h < 1:
             return
-        lt, rt, rb, lb = (round(corner * self._panel.px_per_mm) for corner in op.corners)
-        if lt or rt or rb or lb:
-            radii = (lt, rt, rb, lb)
+        radii = self._radii(op.corners)
+        if any(radii):
             picture = self._pictures.rounded(op.path, place.w, place.h, op.crop, radii)
         else:
             picture = self._pictures.drawing(op.path, place.w, place.h, op.crop)
@@ -112,6 +128,10 @@ class Painter:
                 if dark:
                     where = (x0 + column * module, y0 + row * module, module, module)
                     self._surface.fill(QR_DARK, where)
+
+
+def _area(rect: pygame.Rect) -> int:
+    return rect.w * rect.h
 
 
 @lru_cache(4096)
