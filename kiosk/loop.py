@@ -14,6 +14,11 @@ Step = Callable[[float], float | None]
 """Called once a turn with the time; the seconds until it wants to be called again."""
 
 
+def later(step: Step, from_s: float) -> Step:
+    """The same step, left alone until that moment: the first touch comes before it."""
+    return lambda now: step(now) if now >= from_s else from_s - now
+
+
 class Loop:
     """Runs until ``stop``, or until the window is closed."""
 

@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import tempfile
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -18,12 +18,18 @@ MAX_BYTES = 64 * 1024 * 1024  # about 24 minutes of sound
 SPARE_BYTES = 16 * 1024 * 1024  # it may be memory
 
 
+@cache
 def engine_version() -> str:
-    """The versions that decide how a sentence sounds, without loading the engine."""
+    """The versions that decide how a sentence sounds, without loading the engine.
+
+    Known when something is first read: to look them up takes as long as to paint a screen.
+    """
     return " ".join(f"{name} {_version(name)}" for name in ("pyttsx3", "espeakng-loader"))
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 10 ms
+
     try:
         return version(name)
     except PackageNotFoundError:
@@ -31,19 +37,23 @@ def _version(name: str) -> str:
 
 
 class Recipe(msgspec.Struct, frozen=True):
-    """Everything besides sentence, speaker and rate that a sound depends on."""
+    """Everything besides sentence, speaker and rate that a sound depends on.
+
+    ``engine`` is the version of a neural voice; "" is our own engine as it is here.
+    """
 
     reading: str
-    engine: str
+    engine: str = ""
 
     def name(self, spoken: str, speaker: Speaker, rate: int) -> str:
         """The file name of a sentence: a sha256 of all that it is made from."""
-        parts = (spoken, speaker.voice, speaker.gain, rate, self.reading, self.engine)
+        engine = self.engine or engine_version()
+        parts = (spoken, speaker.voice, speaker.gain, rate, self.reading, engine)
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def recipe(lexicon: Lexicon) -> Recipe:
-    return Recipe(f"{NORMALISER_VERSION} {lexicon.version}", engine_version())
+    return Recipe(f"{NORMALISER_VERSION} {lexicon.version}")
 
 
 class Cache:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.speech.cache import MAX_BYTES, Cache, recipe
 from kiosk.speech.engine import Engine
-from kiosk.speech.ogg import is_installed
 from kiosk.speech.player import Player
 from kiosk.speech.shelf import FOLDER, Prepared, Shelf
 from kiosk.speech.speaking import SpeakingReader
@@ -26,8 +25,6 @@ def open_voice(
 ) -> EngineVoice:
     """`ahead` is the folder with what was made ahead; None is its place within the cache."""
     shelf = Shelf(ahead or cache_folder / FOLDER)
-    if shelf.folder.is_dir():
-        is_installed()  # loads the decoder, some 0.2 s, before a visitor waits for it
     cache = Cache(cache_folder, max_bytes)
     return EngineVoice(engine or Engine(), cache, recipe(lexicon), Prepared(shelf, lexicon))
 

@@ -2,7 +2,6 @@
 
 import platform
 import shutil
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from koffer.sync import Health
@@ -45,6 +44,9 @@ def _undervoltage(hwmon: Path) -> bool | None:
 
 
 def _versions() -> dict[str, str]:
+    # 10 ms that no start should wait for
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     found = {"python": platform.python_version(), "kernel": platform.release()}
     for package in PACKAGES:
         try:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.focus import stops
 from kiosk.keypad import MOST_SIGNS, Pressed, Tag, Typing, typed
-from kiosk.run import _tags
+from kiosk.machine import _tags
 from koffer.home import Home
 
 
