@@ -37,7 +37,7 @@ class TomlFile(msgspec.Struct):
 def read_toml(path: Path) -> TomlFile:
     """Never raises for what a person wrote: an unreadable file is an empty one with a mistake."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return _unreadable(path, 0, f"dit bestand is niet te lezen ({_why(error)})")
     try:

@@ -40,7 +40,7 @@ def read_text(path: Path) -> TextFile:
     """Never raises for what a person wrote."""
     file = TextFile(path, path.stem)
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         file.wrong("", "dit bestand is niet te lezen")
         return file

@@ -9,11 +9,13 @@ from itertools import combinations
 from kiosk.display import Display, Fill, Icon, Image, Qr, Text, Word, hits
 from kiosk.geometry import Rect
 from kiosk.screen import World
+from tests.crawl.faithful import faithful
 from tests.crawl.walk import Sight
 from tests.crawl.ways import ways, whole
 from tests.crawl.wording import wording
 
 LEAST_MM, GAP_MM, SMALL = 20.0, 3.0, 0.02
+SLACK_MM, LESS_THAN_A_PIXEL = 0.15, 0.9
 
 
 def problems(world: World, sight: Sight) -> Iterator[str]:
@@ -24,6 +26,7 @@ def problems(world: World, sight: Sight) -> Iterator[str]:
     yield from _places(world, sight)
     yield from _overlaps(display)
     yield from wording(world, sight)
+    yield from faithful(world, sight)
     yield from ways(world, sight)
 
 
@@ -73,7 +76,7 @@ def _pictured(rect: Rect, display: Display) -> bool:
     return any(_meet(rect, sign) for sign in signs)
 
 
-def _inside(inner: Rect, outer: Rect, slack: float = 0.15) -> bool:
+def _inside(inner: Rect, outer: Rect, slack: float = SLACK_MM) -> bool:
     return (
         inner.x >= outer.x - slack
         and inner.y >= outer.y - slack
@@ -92,6 +95,7 @@ def _places(world: World, sight: Sight) -> Iterator[str]:
     """All is on the panel, and words stay inside their key or card."""
     panel = Rect(0, 0, world.panel.width_mm, world.panel.height_mm)
     boxes: list[Rect] = []
+    slack = min(SLACK_MM, LESS_THAN_A_PIXEL / world.panel.px_per_mm)
     theme = world.themes[sight.state.visit.theme]
     light = (theme["zin"], theme["woord"]) if sight.state.visit.reading else ()
     for op in sight.display:
@@ -101,9 +105,10 @@ def _places(world: World, sight: Sight) -> Iterator[str]:
             boxes.append(op.rect)
         elif isinstance(op, Text) and op.words:
             home = _home(op, boxes)
-            if not all(_inside(ink(word, op.em), panel) for word in op.words):
+            inks = [ink(word, op.em) for word in op.words]
+            if not all(_inside(one, panel, slack) for one in inks):
                 yield f"afgeknipt: '{op.text}' staat buiten het scherm"
-            if home and not all(_inside(ink(word, op.em), home) for word in op.words):
+            if home and not all(_inside(one, home, slack) for one in inks):
                 yield f"afgeknipt: '{op.text}' staat buiten zijn vlak"
 
 

@@ -4,15 +4,18 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.actions import Back, Go, Home
-from kiosk.display import Fill, Hit, Icon, Text, hits
+from kiosk.display import Fill, Hit, Icon, Text, hits, texts
 from kiosk.geometry import Rect
 from kiosk.screens.begin import Begin
+from kiosk.screens.entry import EntryScreen
 from kiosk.screens.help import Help
 from kiosk.screens.pin import Pin
 from kiosk.screens.topics import Topics
 from tests.crawl.broken import changed, key, kinds, sight, words
+from tests.crawl.layout import ink
 from tests.crawl.pixels import Eye
 from tests.crawl.ways import fixed_keys, moved, stranded
+from tests.kiosk.conftest import make_world
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +174,69 @@ def test_a_key_of_the_bar_that_moved(world):
 def test_a_dead_end_in_the_ways():
     edges = {("begin",): {("a",)}, ("a",): {("begin",), ("b",)}, ("b",): {("b",)}}
     assert stranded(edges, ("begin",)) == {("b",)}
+
+
+@pytest.mark.parametrize("lost", [slice(None, -1), slice(1, None), slice(None, None, -1)])
+def test_other_words_than_are_said(world, lost):
+    seen = sight(world)
+    text = words(seen.display)
+    kept = replace(text, words=text.words[lost])
+    if lost.step:
+        first, last = text.words[0], text.words[-1]
+        kept = replace(text, words=(replace(first, text=last.text), *text.words[1:]))
+    assert "woorden" in kinds(world, seen, changed(seen.display, text, kept))
+
+
+def test_words_in_capitals(world):
+    seen = sight(world)
+    text = words(seen.display)
+    loud = tuple(replace(word, text=word.text.upper()) for word in text.words)
+    shouted = replace(text, text=text.text.upper(), words=loud)
+    assert "kapitalen" in kinds(world, seen, changed(seen.display, text, shouted))
+
+
+def test_lines_that_stand_on_each_other(world):
+    seen = sight(world, EntryScreen("potopener"))
+    lines = (one for one in texts(seen.display) if one.words[-1].rect.y > one.words[0].rect.y)
+    text = next(lines)
+    top = text.words[0].rect.y
+    tight = tuple(
+        replace(word, rect=replace(word.rect, y=top + (word.rect.y - top) * 0.6))
+        for word in text.words
+    )
+    assert "regels" in kinds(world, seen, changed(seen.display, text, replace(text, words=tight)))
+
+
+def test_a_key_with_another_name_than_stands_on_it(world):
+    seen = sight(world)
+    hit = key(seen.display)
+    other = replace(hit, label="Iets anders")
+    assert "namen" in kinds(world, seen, changed(seen.display, hit, other))
+
+
+def test_two_keys_with_one_name(world):
+    seen = sight(world, Topics())
+    one, other = [hit for hit in hits(seen.display) if hit.role == "choice"][:2]
+    same = replace(one, label=other.label)
+    assert "namen" in kinds(world, seen, changed(seen.display, one, same))
+
+
+def test_a_key_beside_its_face(world):
+    seen = sight(world, Topics())
+    hit = key(seen.display)
+    beside = replace(hit, rect=replace(hit.rect, y=hit.rect.y - 1.5))
+    assert "vlak" in kinds(world, seen, changed(seen.display, hit, beside))
+
+
+@pytest.mark.parametrize("panel", ["1280x800@10.1in", "3840x2160@24in"])
+def test_words_one_pixel_outside_their_card(panel):
+    world = make_world(panel)
+    seen = sight(world, EntryScreen("potopener"))
+    text = words(seen.display)
+    inks = [ink(word, text.em) for word in text.words]
+    pixel = 1 / world.panel.px_per_mm
+    left, top = min(one.x for one in inks), min(one.y for one in inks)
+    right, bottom = max(one.right for one in inks), max(one.bottom for one in inks)
+    for less, expected in ((-pixel, True), (0.0, False)):
+        card = Fill(Rect(left, top, right - left + less, bottom - top), "#FFFFFF")
+        assert ("afgeknipt" in kinds(world, seen, (card, text))) is expected

@@ -4,6 +4,7 @@ import errno
 
 import pytest
 
+from koffer.catalogue.textfile import read_text
 from koffer.config import load_config
 from koffer.inwords import of_file
 from koffer.mistakes import MistakesError
@@ -33,6 +34,13 @@ def test_a_wrong_setting_is_told_in_dutch(tmp_path, text, said):
         load_config(file)
     assert said in str(caught.value)
     assert "Expected" not in str(caught.value)
+
+
+def test_the_mark_that_some_editors_put_first_is_no_mistake(tmp_path):
+    (tmp_path / "koffer.toml").write_text("\ufeff[kiosk]\ntext = 'groot'\n", encoding="utf-8")
+    assert load_config(tmp_path / "koffer.toml").kiosk.text == "groot"
+    (tmp_path / "nl.md").write_text("\ufeff# Potopener\n", encoding="utf-8")
+    assert read_text(tmp_path / "nl.md").title == "Potopener"
 
 
 def test_a_folder_instead_of_a_file_is_told_in_dutch(tmp_path):
