@@ -5,6 +5,7 @@ from kiosk.geometry import Rect
 from kiosk.parts.cardhead import head
 from kiosk.parts.cards import CardScreen, Stop, here, picture, stops, turn, words_of
 from kiosk.parts.cardwhere import where_block, where_line
+from kiosk.parts.face import alike
 from kiosk.parts.key import EDGE_MM, Face, key
 from kiosk.parts.onward import after_stop, leading_on
 from kiosk.screen import Scene
@@ -69,6 +70,6 @@ def _keys(
     back = Face(scene.say("Vorige"), "terug", 11.0)
     onward = Face(scene.say("Volgende"), "verder", 11.0)
     ops: Display = ()
-    for place, face, stop in zip(places, (back, onward), to, strict=True):
+    for place, face, stop in zip(places, alike(scene, places, (back, onward)), to, strict=True):
         ops += key(scene, place, face, turn(screen, stop.card, stop.page), leads_to="hulpmiddel")
     return ops

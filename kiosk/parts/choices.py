@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from kiosk.actions import Action
 from kiosk.display import Display
 from kiosk.geometry import Rect
+from kiosk.parts.face import alike
 from kiosk.parts.key import MAIN, Face, key
 from kiosk.screen import Scene
 from kiosk.wrap import whole_words
@@ -24,8 +25,12 @@ def choices(scene: Scene, cells: tuple[Rect, ...], items: list[Choice]) -> Displ
     """Keys of which the chosen one is filled and ticked; the others have an empty ring."""
     ops: Display = ()
     tick = 6.0 if scene.small_groot else 9.0
-    for cell, (label, action, chosen) in zip(cells, items, strict=False):
-        face = Face(label, "vink", tick, look=MAIN) if chosen else Face(label, "keuze", tick)
+    faces = [
+        Face(label, "vink", tick, look=MAIN) if chosen else Face(label, "keuze", tick)
+        for label, _, chosen in items
+    ]
+    for cell, face, one in zip(cells, alike(scene, cells, faces), items, strict=False):
+        label, action, chosen = one
         said = f"{label}, {scene.say('gekozen')}" if chosen else ""
         ops += key(scene, cell, face, action, label=said)
     return ops

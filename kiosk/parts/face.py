@@ -1,5 +1,6 @@
 """The face of a key: an icon and words, beside or below each other, whichever fits."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -68,9 +69,20 @@ class _Hand(msgspec.Struct, frozen=True):
 
 def face_ops(scene: Scene, rect: Rect, face: Face) -> Display:
     """Icon and words, centred together, in the first way that breaks no word."""
+    return _written(_hand(scene, face), rect, face)
+
+
+def alike(scene: Scene, rects: Sequence[Rect], faces: Sequence[Face]) -> tuple[Face, ...]:
+    """Faces of keys that belong together: where one must stand upright, all do."""
+    pairs = zip(rects, faces, strict=False)
+    upright = any(_chosen(_hand(scene, face), rect, face).upright for rect, face in pairs)
+    return tuple(replace(face, upright=upright or face.upright) for face in faces)
+
+
+def _hand(scene: Scene, face: Face) -> _Hand:
     ink = scene.theme[face.look.ink]
     note = replace(scene.style(face.look.ink), leading=1.1)
-    return _written(_Hand(scene.f, ink, _style(scene, face, ink), note, scene.measure), rect, face)
+    return _Hand(scene.f, ink, _style(scene, face, ink), note, scene.measure)
 
 
 def _style(scene: Scene, face: Face, ink: str) -> Style:
@@ -81,6 +93,11 @@ def _style(scene: Scene, face: Face, ink: str) -> Style:
 
 @lru_cache(512)
 def _written(hand: _Hand, rect: Rect, face: Face) -> Display:
+    plan = _chosen(hand, rect, face)
+    return _upright(hand, rect, face, plan) if plan.upright else _beside(hand, rect, face, plan)
+
+
+def _chosen(hand: _Hand, rect: Rect, face: Face) -> _Plan:
     plans = [
         _plan(hand, rect, face, label, upright)
         for label in (face.label, face.short)
@@ -88,8 +105,7 @@ def _written(hand: _Hand, rect: Rect, face: Face) -> Display:
         for upright in (face.upright, not face.upright)
     ]
     whole = (p for p in plans if p.fits and whole_words(p.label, p.room, hand.style, hand.measure))
-    plan = next(whole, None) or next((p for p in plans if p.fits), plans[0])
-    return _upright(hand, rect, face, plan) if plan.upright else _beside(hand, rect, face, plan)
+    return next(whole, None) or next((p for p in plans if p.fits), plans[0])
 
 
 def _plan(hand: _Hand, rect: Rect, face: Face, label: str, upright: bool) -> _Plan:

@@ -19,7 +19,10 @@ def talk_question(scene: Scene) -> str:
 def strip_height(scene: Scene, width: float) -> float:
     """How high the strip is in mm, over this width."""
     room = _room(scene, width)
-    return sum(_high(scene, line, room) for line in _lines(scene, room)) + 2.6 * scene.f
+    return (
+        sum(_high(scene, line, room) for line in _lines(scene, room))
+        + (4.6 if scene.panel.tall else 2.6) * scene.f
+    )
 
 
 def talk_strip(scene: Scene, box: Rect) -> Display:

@@ -15,6 +15,7 @@ from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height, whole_words
 
 KEPT_INK = "#84234B"
+FEW_ROWS = 3
 SHARES = (0.39, 0.34, 0.29, 0.24)
 
 
@@ -98,14 +99,19 @@ def picture_share(scene: Scene, rect: Rect, faces: Sequence[Tile]) -> float:
 def tile_grid(
     scene: Scene, box: Rect, faces: Sequence[Tile], most: int = MOST_CHOICES, fewest: int = 2
 ) -> tuple[Rect, ...]:
-    """Cells in which the longest of the names has room; at least ``fewest``, one for Meer."""
+    """Cells in which the longest of the names has room; at least ``fewest``, one for Meer. A few
+    tiles below each other are higher and fill the glass."""
     width = grid(scene, box, most)[0].w
     style = _style(scene)
     _, words = Rect(0.0, 0.0, width, 0.0).left(width * _shares(scene)[-1], 0)
     room = _words_box(scene, words).w
     high = max(text_height(_name(scene, face), room, style, scene.measure) for face in faces)
     cells = grid(scene, box, most, least=max(least_tile(scene), high / scene.f + 1.2))
-    return cells if len(cells) >= fewest else box.rows(fewest, scene.gap)
+    if len(cells) < fewest:
+        return box.rows(fewest, scene.gap)
+    few = max(FEW_ROWS, len(faces))
+    below_each_other = cells[-1].x == cells[0].x
+    return box.rows(few, scene.gap) if below_each_other and few < len(cells) else cells
 
 
 def _fits(scene: Scene, rect: Rect, face: Tile, share: float) -> bool:

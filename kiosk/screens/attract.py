@@ -8,11 +8,12 @@ from kiosk.actions import Wake
 from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.screen import Scene
-from kiosk.wrap import Ruler, Style, break_lines, set_text, text_height, whole_words
+from kiosk.wrap import Style, break_lines, set_text, text_height, whole_words
 
 GROUND, CREAM, YELLOW, INK = "#12363D", "#FFF3D6", "#FFC845", "#1E2B33"
 FIRST_PICTURES = ("samen-eten", "nachtlamp-met-sensor", "rollator", "potopener", "trapleuning")
 KEY_MM, ICON_MM, LEAST_PICTURE_MM = 27.0, 16.0, 16.0
+PICTURE_SHAPE = 0.78
 
 
 def attract(scene: Scene, picture: int) -> Display:
@@ -20,7 +21,13 @@ def attract(scene: Scene, picture: int) -> Display:
     whole, f = scene.whole, scene.f
     edge = (4.0 if scene.panel.narrow else 9.0) * f
     ops: Display = (Fill(whole, GROUND),)
-    if scene.panel.tall:
+    if scene.panel.tall and not scene.panel.narrow:
+        box = whole.inset(edge)
+        below, upper = box.under((box.w - 4.0 * f) / 2 * PICTURE_SHAPE, 8.0 * f)
+        key, above = upper.under(_key_height(scene, box.w), 6.0 * f)
+        words, _ = _words(scene, above)
+        ops += (*words, *_pictures(scene, below, picture, tall=True))
+    elif scene.panel.tall:
         box = whole.inset(edge, 7.0 * f)
         words, low = _words(scene, box)
         key = Rect(box.x, low + 5.0 * f, box.w, _key_height(scene, box.w))
@@ -47,7 +54,7 @@ def _pictures(scene: Scene, box: Rect, picture: int, *, tall: bool) -> Display:
         return ()
     ops: Display = ()
     for cell, path in zip(cells, (first or koffer, koffer), strict=True):
-        h = min(cell.h, cell.w * 0.78)
+        h = min(cell.h, cell.w * PICTURE_SHAPE)
         ops += _frame(scene, cell.middle(min(cell.w, h / 0.7), h), path)
     return ops
 
@@ -67,18 +74,18 @@ def _words(scene: Scene, box: Rect) -> tuple[Display, float]:
     brand, rest = _brand(scene, box)
     title = say("Wat maakt het thuis makkelijker?")
     line, soft = say("Kijk, luister en probeer."), _soft(scene)
-    big = Style(15.2 * f, True, "#FFFFFF", 1.08)
+    roomy = scene.panel.tall and not scene.panel.narrow
+    big = Style((20.0 if roomy else 15.2) * f, True, "#FFFFFF", 1.08)
     line_h = text_height(line, rest.w, soft, measure)
     while big.em > 9.0 * f and not (
         whole_words(title, rest.w, big, measure)
         and text_height(title, rest.w, big, measure) + line_h + 3 * f <= rest.h
     ):
         big = replace(big, em=big.em - 0.2 * f)
-    if not scene.panel.tall:
+    if roomy or not scene.panel.tall:
         spare = rest.h - text_height(title, rest.w, big, measure) - line_h - 3 * f
         rest = Rect(rest.x, rest.y + max(0.0, spare / 2), rest.w, rest.h)
-    even = Rect(rest.x, rest.y, _even(title, rest.w, big, measure), rest.h)
-    shown = set_text(title, even, big, measure, title=True)
+    shown = set_text(title, rest, big, measure, title=True)
     below = Rect(rest.x, shown.rect.bottom + 3 * f, rest.w, line_h)
     last = set_text(line, below, soft, measure)
     return (*brand, shown, last), last.rect.bottom
@@ -86,17 +93,6 @@ def _words(scene: Scene, box: Rect) -> tuple[Display, float]:
 
 def _soft(scene: Scene) -> Style:
     return Style((10.95 if scene.large else 8.6) * scene.f, False, CREAM, 1.3)
-
-
-def _even(text: str, width: float, style: Style, measure: Ruler) -> float:
-    """The narrowest column with as many lines, so that no word stands alone."""
-    lines = len(break_lines(text, width, style, measure))
-    narrower = width
-    while whole_words(text, narrower - 1.0, style, measure) and (
-        len(break_lines(text, narrower - 1.0, style, measure)) == lines
-    ):
-        narrower -= 1.0
-    return narrower
 
 
 def _brand(scene: Scene, box: Rect) -> tuple[Display, Rect]:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from kiosk.actions import Go, Turn
-from kiosk.display import Display
+from kiosk.display import Display, Icon, Text
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import Face, key
@@ -14,12 +14,13 @@ from kiosk.screen import Scene, Screen
 from kiosk.screens.pin import pin_screen
 from kiosk.screens.sound import Sound
 
-LINES = (
-    "Tik op een plaatje. Dan ziet u meer.",
-    "Tik op Voorlezen. Dan hoort u de tekst.",
-    "Vindt u iets handig? Tik op het hart.",
-    "Komt u er niet uit? Vraag de vrijwilliger.",
-)
+LINES = {
+    "hand": "Tik op een plaatje. Dan ziet u meer.",
+    "voorlezen": "Tik op Voorlezen. Dan hoort u de tekst.",
+    "hart": "Vindt u iets handig? Tik op het hart.",
+    "wie": "Komt u er niet uit? Vraag de vrijwilliger.",
+}
+ICON_MM, GAP_MM = 9.0, 4.0
 
 
 class Help(Screen, frozen=True):
@@ -33,10 +34,15 @@ class Help(Screen, frozen=True):
         high = (24.0 if scene.large else 22.0) * scene.f
         staff, rest = rest.under(high, scene.gap)
         keys, body = rest.under(high, scene.gap) if scene.panel.tall else (staff, rest)
-        pages = line_pages(scene, [scene.say(line) for line in LINES], body)
+        words = body
+        if not scene.panel.narrow:
+            _, words = body.left(ICON_MM * scene.f, GAP_MM * scene.f)
+        pages = line_pages(scene, [scene.say(line) for line in LINES.values()], words)
+        lines = lines_in(scene, pages[self.page % len(pages)], words, valign="top")
         return (
             *title,
-            *lines_in(scene, pages[self.page % len(pages)], body, valign="top"),
+            *lines,
+            *(() if scene.panel.narrow else _signs(scene, body.x, lines)),
             *self._keys(scene, keys, len(pages)),
             *_staff_key(scene, staff),
         )
@@ -52,6 +58,18 @@ class Help(Screen, frozen=True):
         onward = Turn(replace(self, page=(self.page + 1) % pages))
         more = Face(scene.say("Meer"), "verder", 10.0)
         return ops + key(scene, cells[1], more, onward, leads_to="page")
+
+
+def _signs(scene: Scene, x: float, lines: Display) -> Display:
+    """Before each line what it speaks of."""
+    size = ICON_MM * scene.f
+    ops: Display = ()
+    for text in (op for op in lines if isinstance(op, Text)):
+        high = text.words[0].rect.h
+        place = Rect(x, text.rect.y + (high - size) / 2, size, size)
+        icons = (name for name, line in LINES.items() if scene.say(line).startswith(text.text))
+        ops += tuple(Icon(place, name, scene.theme["inkt"]) for name in icons)
+    return ops
 
 
 def _staff_key(scene: Scene, box: Rect) -> Display:

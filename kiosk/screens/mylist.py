@@ -162,7 +162,6 @@ def _side(scene: Scene, box: Rect) -> Display:
     empty = Face(say("Alles weg"), "kruis", 8.0)
     if scene.panel.tall:
         low, high = box.right_part(box.w * (0.44 if narrow else 0.4), scene.gap)
-        low = low if narrow else low.under(24.0 * f)[0]
     else:
         low, high = box.under((24.0 if scene.large else 20.0) * f, 4.0 * f)
     return (

@@ -72,6 +72,7 @@ def _suggestion(scene: Scene, rect: Rect, asked: Questionnaire, one: Result) -> 
         Fill(body, theme["vlak"], round_corners(radius), EDGE_MM, theme["rand"]),
         Image(picture, entry.picture, (radius, 0.0, 0.0, radius)),
         Fill(body, None, round_corners(radius), EDGE_MM, theme["rand"]),
+        Fill(Rect(picture.right - EDGE_MM, body.y, EDGE_MM, body.h), theme["rand"]),
     )
     if entry.facts.in_koffer:
         size = 10.5 * f
@@ -90,10 +91,13 @@ def _share(scene: Scene) -> float:
 
 
 def _name_and_reason(scene: Scene, box: Rect, name: str, because: str) -> Display:
-    strong = replace(scene.style(bold=True), leading=1.2)
-    plain = replace(scene.style(), leading=1.2)
-    high = block_height(len(break_lines(name, box.w, strong, scene.measure)), strong)
-    low = block_height(len(break_lines(because, box.w, plain, scene.measure)), plain)
+    for leading in (1.2, 1.03):
+        strong = replace(scene.style(bold=True), leading=leading)
+        plain = replace(scene.style(), leading=leading)
+        high = block_height(len(break_lines(name, box.w, strong, scene.measure)), strong)
+        low = block_height(len(break_lines(because, box.w, plain, scene.measure)), plain)
+        if high + low <= box.h:
+            break
     if high + low > box.h:
         return (set_text(name, box, strong, scene.measure, valign="middle"),)
     top = box.y + (box.h - high - low) / 2

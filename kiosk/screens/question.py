@@ -29,6 +29,8 @@ from koffer.questions import (
     worded,
 )
 
+MOST_ANSWERS = 4
+
 
 class QuestionScreen(Screen, frozen=True):
     """``walk`` holds the answers so far: they live here and nowhere else."""
@@ -42,7 +44,7 @@ class QuestionScreen(Screen, frozen=True):
         asked = _asked(scene, self.walk)
         question = asked.questions[self.walk.now]
         ops, rest = _head(self, scene, question)
-        bottom, tiles = rest.under(_key_height(scene), scene.gap)
+        bottom, tiles = _divided(scene, question, rest)
         return (*ops, *_answers(self, scene, question, tiles), *_keys(self, scene, bottom, tiles))
 
     def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
@@ -125,12 +127,21 @@ def _number(screen: QuestionScreen, scene: Scene, top: Rect, title: str) -> Disp
     return (set_text(words, top, style, scene.measure, align="right", valign="middle"),)
 
 
+def _divided(scene: Scene, question: Question, rest: Rect) -> tuple[Rect, Rect]:
+    """The keys below the answers; three answers in two columns leave a corner for not knowing."""
+    faces = _faces(scene, question, list(question.answers))
+    cells = tile_grid(scene, rest, faces, MOST_ANSWERS, 1)
+    if len(faces) == MOST_ANSWERS - 1 and len(cells) == MOST_ANSWERS and cells[1].y == cells[0].y:
+        return cells[-1], rest
+    return rest.under(_key_height(scene), scene.gap)
+
+
 def _shown(
     screen: QuestionScreen, scene: Scene, question: Question, box: Rect
 ) -> tuple[tuple[Rect, ...], list[str], int]:
     """The cells, the answers of this page, and how many pages there are."""
-    cells = tile_grid(scene, box, _faces(scene, question, list(question.answers)), 4, 1)
     ids = list(question.answers)
+    cells = tile_grid(scene, box, _faces(scene, question, ids), MOST_ANSWERS, 1)
     pages = -(-len(ids) // len(cells))
     page = screen.page % pages
     return cells, ids[page * len(cells) : (page + 1) * len(cells)], pages
@@ -174,12 +185,22 @@ def _key_height(scene: Scene) -> float:
     return (24.0 if scene.large else 20.4 if scene.panel.narrow else 20.0) * scene.f
 
 
-def _key_cells(scene: Scene, box: Rect) -> tuple[Rect, ...]:
-    """Equal halves; in large letters on a narrow glass Meer needs the least."""
+def _key_cells(scene: Scene, box: Rect, count: int) -> tuple[Rect, ...]:
+    """All of it for one; equal halves; in large letters on a narrow glass Meer needs the least."""
+    if count == 1:
+        return (box,)
     if not scene.small_groot:
         return box.columns(2, scene.gap)
     more, unsure = box.right_part(29.4, scene.gap)
     return unsure, more
+
+
+def _unsure_face(scene: Scene, asked: Questionnaire, box: Rect) -> Face:
+    """Larger where it has a whole corner."""
+    corner = box.h > 1.5 * _key_height(scene)
+    size = 18.0 if corner else 6.0 if scene.small_groot else 9.0
+    text, short = asked.unsure.text(scene.visit.lang), scene.say("Weet ik niet")
+    return Face(text, "hulp", size, upright=corner, short=short)
 
 
 def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Display:
@@ -188,22 +209,13 @@ def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Displ
     _, _, pages = _shown(screen, scene, question, tiles)
     unsure = after(asked, answer(asked, screen.walk))
     keys: list[tuple[Face, Action, str]] = [
-        (
-            Face(
-                asked.unsure.text(scene.visit.lang),
-                "hulp",
-                6.0 if scene.small_groot else 9.0,
-                short=scene.say("Weet ik niet"),
-            ),
-            Go(unsure),
-            unsure.name,
-        )
+        (_unsure_face(scene, asked, box), Go(unsure), unsure.name)
     ]
     if pages > 1:
         turn = Turn(replace(screen, page=(screen.page + 1) % pages))
         more = Face(scene.say("Meer antwoorden"), "verder", 9.0, short=scene.say("Meer"))
         keys.append((more, turn, "vraag"))
-    cells = _key_cells(scene, box)
+    cells = _key_cells(scene, box, len(keys))
     return tuple(
         op
         for cell, (face, action, to) in zip(cells, keys, strict=False)

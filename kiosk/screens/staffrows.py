@@ -81,12 +81,14 @@ def _block(scene: Scene, row: Row, width: float, high_mm: float) -> Block:
 
 
 def _remedy(scene: Scene, text: str, width: float) -> Block:
-    style, side = replace(scene.style(), leading=1.15), 3.0 * scene.f
+    """Below the words of its row."""
+    style, room = replace(scene.style(), leading=1.15), _words_w(scene, width)
 
     def draw(box: Rect) -> Display:
-        return (set_text(text, box.inset(side, 0), style, scene.measure),)
+        words = replace(box, x=box.x + (SIGN_MM + 5.4) * scene.f, w=room)
+        return (set_text(text, words, style, scene.measure),)
 
-    return Block(text_height(text, width - 2 * side, style, scene.measure), draw)
+    return Block(text_height(text, room, style, scene.measure), draw)
 
 
 def _row(scene: Scene, box: Rect, row: Row) -> Display:

@@ -59,5 +59,5 @@ def _keys(facts: StickFacts) -> tuple[Choice, ...]:
 _DONE = Choice("Klaar", "Klaar", "vink", Back(), "back")
 _KEYS = (
     Choice("Zet op de stick", "Zet erop", "stick", ToStick(), StaffStick.name),
-    Choice("Lees antwoord", "Lees", "mee", FromStick(), StaffStick.name),
+    Choice("Lees antwoord", "Lees", "brief", FromStick(), StaffStick.name),
 )
