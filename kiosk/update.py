@@ -25,7 +25,9 @@ def _decided(state: State, action: a.Action, rules: Rules) -> Result:
     if state.mode == "attract":
         return _wake(state, action, rules)
     if state.mode == "asking":
-        return ending.stay(state, rules)
+        return _stay(state, action, rules)
+    if state.mode == "thanks" and isinstance(action, a.Lifted):
+        return _next(state, action, rules)
     if state.mode != "visit":
         return ending.after_visit(state, action, rules)
     return _visit(state, action, rules)
@@ -59,6 +61,22 @@ def _wake(state: State, action: a.Action, rules: Rules) -> Result:
         return state, woken
     state, effects = _visit(state, action, rules)
     return state, (*woken, *effects)
+
+
+def _stay(state: State, action: a.Action, rules: Rules) -> Result:
+    """Somebody is there; and a thing on the tray says what for."""
+    state, stayed = ending.stay(state, rules)
+    if not isinstance(action, a.Lifted):
+        return state, stayed
+    state, effects = _visit(state, action, rules)
+    return state, (*stayed, *effects)
+
+
+def _next(state: State, action: a.Lifted, rules: Rules) -> Result:
+    """The next visitor does not wait for the end of the thanks."""
+    state, ended = ending.after_visit(state, a.Home(), rules)
+    state, effects = _wake(state, action, rules)
+    return state, (*ended, *effects)
 
 
 def _visit(state: State, action: a.Action, rules: Rules) -> Result:
