@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kiosk.devices.chimes import Chimes
 from kiosk.devices.window import Window
+from kiosk.drawingahead import DrawingAhead
 from kiosk.interest import InterestStore, open_store
 from kiosk.kiosk import Kiosk
 from kiosk.loop import Loop, later
@@ -57,6 +58,7 @@ def start_machine(world: World, home: Home, window: Window, stack: ExitStack) ->
     loop = Loop(kiosk, window, world.panel.px_per_mm)
     loop.add(later(syncing.step, began + REST_S))
     loop.add(device.step)
+    loop.add(later(DrawingAhead(kiosk, window).step, began + REST_S))
     loop.add(Warming(lexicon, began, is_prepared=(ahead / FOLDER).is_dir()).step)
     loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
     loop.on(pygame.AUDIODEVICEADDED, device.added)

@@ -66,7 +66,8 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> "Machin
     fonts = Fonts(panel.px_per_mm)
     today, kept = datetime.now().astimezone().date(), home.content_cache
     world = build_world(config, media, panel, fonts.measure, today, kept=kept)
-    window = Window(panel, media, fonts, fullscreen=config.kiosk.fullscreen)
+    whole, drawings = config.kiosk.fullscreen, home.drawings_cache
+    window = Window(panel, media, fonts, fullscreen=whole, drawings=drawings)
     stack.callback(window.close)
     _show_first(world, window)
     # sqlite-utils would load numpy, which the decoder of prepared speech brings: 0.1 s.
@@ -84,7 +85,7 @@ def first_look(world: World) -> Display:
 
 def _show_first(world: World, window: Window) -> None:
     try:
-        window.show(first_look(world))
+        window.show_first(first_look(world))
     except Exception:  # it fails again in the kiosk, which shows a calm page
         log.exception("the first screen failed")
 

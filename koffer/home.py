@@ -34,6 +34,11 @@ class Home(msgspec.Struct, frozen=True):
         return self.kiosk / "content.cache"
 
     @property
+    def drawings_cache(self) -> Path:
+        """The first drawings as they were rasterised; it can be thrown away at any time."""
+        return self.kiosk / "drawings"
+
+    @property
     def speech_cache(self) -> Path:
         return self.kiosk / "speech"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pygame
 
 from kiosk.devices.boxes import Radii, box
-from kiosk.devices.raster import Box, drawing, sized
+from kiosk.devices.keptdrawings import KeptDrawings
+from kiosk.devices.raster import Box, sized
 
 ICON_INK = "#1E2B33"
 
@@ -15,10 +16,11 @@ ICON_INK = "#1E2B33"
 class Pictures:
     """Caches by size, so that the second showing of a page costs a blit."""
 
-    def __init__(self, icons: Path) -> None:
+    def __init__(self, icons: Path, kept: KeptDrawings | None = None) -> None:
         self._icons = icons
+        self.kept = kept or KeptDrawings()
         self.drawing: Callable[[Path, int, int, Box | None], pygame.Surface] = lru_cache(96)(
-            drawing
+            self.kept.drawing
         )
         self.icon: Callable[[str, int, str], pygame.Surface] = lru_cache(256)(self._icon)
         self.rounded: Callable[[Path, int, int, Box | None, Radii], pygame.Surface] = lru_cache(96)(

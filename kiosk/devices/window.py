@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from kiosk.devices.fonts import Fonts
+from kiosk.devices.keptdrawings import KeptDrawings
 from kiosk.devices.paint import Painter
 from kiosk.devices.pictures import ICON_INK, Pictures
 from kiosk.display import Display
@@ -26,14 +27,25 @@ def prepare_video() -> None:
 class Window:
     """Shows display lists and waits for events without polling."""
 
-    def __init__(self, panel: Panel, media: Path, fonts: Fonts, *, fullscreen: bool) -> None:
+    def __init__(
+        self,
+        panel: Panel,
+        media: Path,
+        fonts: Fonts,
+        *,
+        fullscreen: bool,
+        drawings: Path | None = None,
+    ) -> None:
+        """``drawings`` is a folder in which those of the first screens are kept."""
         pygame.display.init()
         flags = pygame.FULLSCREEN if fullscreen else 0
-        pygame.display.set_icon(Pictures(media / "icons").icon("koffer", ICON_PX, ICON_INK))
+        self._pictures = Pictures(media / "icons", KeptDrawings(drawings))
+        pygame.display.set_icon(self._pictures.icon("koffer", ICON_PX, ICON_INK))
         self.surface = pygame.display.set_mode((panel.width_px, panel.height_px), flags)
         pygame.display.set_caption("Demonstratiekoffer")
         pygame.mouse.set_visible(not fullscreen)
-        self._painter = Painter(self.surface, panel, fonts, Pictures(media / "icons"))
+        self._panel, self._fonts = panel, fonts
+        self._painter = self._painter_on(self.surface)
         self._wait = _waiter()
 
     @property
@@ -44,6 +56,19 @@ class Window:
         dirty = self._painter.paint(display)
         if dirty is not None:
             pygame.display.update(dirty)
+
+    def show_first(self, display: Display) -> None:
+        """As ``show``; the drawings of it are kept for the next start."""
+        with self._pictures.kept.keeping():
+            self.show(display)
+
+    def draw_ahead(self, display: Display) -> None:
+        """Draw letters, icons and drawings of a screen that is not shown yet, and keep these."""
+        with self._pictures.kept.keeping():
+            self._painter_on(self.surface.copy()).paint(display)
+
+    def _painter_on(self, surface: pygame.Surface) -> Painter:
+        return Painter(surface, self._panel, self._fonts, self._pictures)
 
     def expose(self) -> None:
         """The window was covered: its pixels are put back."""
