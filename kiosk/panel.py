@@ -6,6 +6,8 @@ from functools import cached_property
 
 import msgspec
 
+from koffer.glass import shortage
+
 MM_PER_INCH = 25.4
 LARGE_FROM_MM = 150.0
 LARGE_FACTOR = 1.3
@@ -60,6 +62,9 @@ class Panel(msgspec.Struct, frozen=True, dict=True):
 def parse_panel(name: str, px_per_mm: float | None = None) -> Panel:
     """``1280x800@10.1in``; a measured ``px_per_mm`` wins over the diagonal.
 
+    A glass that is too small for the pages is drawn as a larger one, seen from further off: smaller
+    keys, but all of them, and words that do not lie over each other. ``koffer check`` warns.
+
     Raises:
         ValueError: the name does not have that form; the message is Dutch.
     """
@@ -67,4 +72,5 @@ def parse_panel(name: str, px_per_mm: float | None = None) -> Panel:
     if not found:
         raise ValueError(f"'{name}' is geen scherm; schrijf bijvoorbeeld 1280x800@10.1in")
     width, height, inches = int(found[1]), int(found[2]), float(found[3])
-    return Panel(width, height, px_per_mm or math.hypot(width, height) / (inches * MM_PER_INCH))
+    density = px_per_mm or math.hypot(width, height) / (inches * MM_PER_INCH)
+    return Panel(width, height, density / shortage(width / density, height / density))

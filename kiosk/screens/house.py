@@ -18,7 +18,9 @@ from koffer.catalogue import Term
 VIEW_W, VIEW_H = 1280.0, 660.0
 INSET, INSET_Y = 4.0, 2.0
 STRIP = 60.0
-LEAST_ROOM_MM = 20.0
+LEAST_ROOM_MM, GAP_MM = 20.0, 3.0
+# From touch area to touch area, walls and floors included, in units of the drawing.
+BETWEEN = 18.0
 
 
 class House(Screen, frozen=True):
@@ -58,11 +60,16 @@ def _fits(scene: Scene, rooms: list[Term]) -> bool:
     em = _strip_style(scene, unit).em
     for room in rooms:
         assert room.area
-        width = (room.area[2] - 2 * INSET) * unit
+        width = (room.area[2] - 2 * _inset(unit)) * unit
         name = room.name(scene.visit.lang)
         if width < LEAST_ROOM_MM or scene.measure(name, em, True) > width:
             return False
     return True
+
+
+def _inset(unit: float) -> float:
+    """From wall to touch area, in units: on a small house enough to keep two of them apart."""
+    return INSET + max(0.0, (GAP_MM / unit - BETWEEN) / 2)
 
 
 def _strip_style(scene: Scene, unit: float) -> Style:
@@ -72,7 +79,7 @@ def _strip_style(scene: Scene, unit: float) -> Style:
 def _area(room: Term, unit: float, x0: float, y0: float) -> Rect:
     assert room.area
     x, y, w, h = room.area
-    inner = Rect(x, y, w, h).inset(INSET, INSET_Y)
+    inner = Rect(x, y, w, h).inset(_inset(unit), INSET_Y + _inset(unit) - INSET)
     return Rect(x0 + inner.x * unit, y0 + inner.y * unit, inner.w * unit, inner.h * unit)
 
 
@@ -101,10 +108,8 @@ def _house(scene: Scene, rooms: list[Term]) -> Display:
 def _room(scene: Scene, room: Term, area: Rect, unit: float) -> Display:
     name = room.name(scene.visit.lang)
     action = Go(room_list(room.id))
-    style = _strip_style(scene, unit)
-    strip = Rect(
-        area.x - INSET * unit, area.y, area.w + 2 * INSET * unit, max(STRIP * unit, style.em * 1.2)
-    )
+    style, inset = _strip_style(scene, unit), _inset(unit) * unit
+    strip = Rect(area.x - inset, area.y, area.w + 2 * inset, max(STRIP * unit, style.em * 1.2))
     ops: Display = (
         Fill(strip, "#FFFDF8", edge=0.5, edge_color="#1E2B33"),
         set_text(name, strip, style, scene.measure, align="center", valign="middle"),

@@ -60,6 +60,8 @@ def _wide(scene: Scene, box: Rect, data: str) -> Display:
     button, words = last.left(min(56.0 * f, last.w * 0.48), 5.0 * f)
     style = replace(scene.style(), leading=1.15)
     text = scene.say("Wij bewaren geen naam.")
+    if text_height(text, words.w, style, scene.measure) > words.h:
+        style = scene.small(leading=1.15)
     return (
         *_code(scene, code, data),
         *person(scene, upper),

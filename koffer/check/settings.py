@@ -6,14 +6,12 @@ from collections.abc import Collection, Iterator
 
 from koffer.check.report import Finding
 from koffer.config import Config, load_config
+from koffer.glass import shortage
 from koffer.home import Home
 from koffer.mistakes import Mistake, MistakesError, suggestion
 from koffer.tomlfile import read_toml
 
 KIND = "instelling"
-# 7 inch upright is the smallest panel on which keys of 20 mm and letters of 4.8 mm fit
-# (accessibility.md 1 and 6; design/README.md 2): 720x1280 at 7 inch is 87 x 155 mm.
-LEAST_SHORT_MM, LEAST_LONG_MM = 85.0, 150.0
 _PANEL = re.compile(r"(\d{3,5})x(\d{3,5})@(\d{1,2}(?:\.\d+)?)in")
 
 
@@ -35,7 +33,7 @@ def check_settings(home: Home, config: Config, regions: Collection[str]) -> Iter
     if size is None:
         text = f"'{config.kiosk.panel}' is geen scherm; schrijf bijvoorbeeld 1280x800@10.1in"
         yield _at(home, "kiosk.panel", text)
-    elif min(size) < LEAST_SHORT_MM or max(size) < LEAST_LONG_MM:
+    elif shortage(*size) > 1.0:
         text = f"dit scherm is {size[0]:.0f} bij {size[1]:.0f} mm; te klein voor grote toetsen"
         yield _at(home, "kiosk.panel", text, warning=True)
 

@@ -38,6 +38,11 @@ def test_a_panel_that_is_too_small_is_a_warning(media: Path) -> None:
     assert "koffer.toml:2: let op: dit scherm is 62 bij 111 mm" in text
 
 
+def test_a_panel_that_is_too_flat_is_a_warning(media: Path) -> None:
+    (text,) = settings(media, '[kiosk]\npanel = "800x480@7in"\n')
+    assert "koffer.toml:2: let op: dit scherm is 152 bij 91 mm" in text
+
+
 def test_a_panel_that_is_none(media: Path) -> None:
     (text,) = settings(media, '[kiosk]\npanel = "groot"\n')
     assert "'groot' is geen scherm" in text
