@@ -31,7 +31,7 @@ def pair_code() -> Answer:
     with hub.database.reading() as connection:
         found = pairing.find(connection, typed, hub.now_s())
     if found is None:
-        return _not_found(WRONG_CODE if typed else NO_CODE, typed)
+        return _not_found(WRONG_CODE, typed) if typed else _nothing_typed()
     known = _known(hub, found)
     if not _may_let_in(known):
         return _for_the_chief(typed)
@@ -62,6 +62,11 @@ def pair_decide() -> Answer:
 
 def _not_found(wrong: str, typed: str) -> Answer:
     return render_template("suitcases/pair.html", typed=typed, wrong=wrong), 422
+
+
+def _nothing_typed() -> Answer:
+    """No try: no code was guessed."""
+    return render_template("suitcases/pair.html", typed="", wrong=NO_CODE), 400
 
 
 def _for_the_chief(typed: str) -> Answer:

@@ -15,8 +15,9 @@ from kiosk.screen import Scene
 from kiosk.screens import staffrows as r
 from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, told
 from kiosk.screens.staffscreen import StaffScreen
-from kiosk.staff.officecheck import pair_row
+from kiosk.staff.officecheck import PAIRED, pair_row
 from kiosk.staff.records import PairFacts
+from kiosk.staff.synccheck import is_paired
 from kiosk.staff.words import time_left
 from kiosk.wrap import Style, set_text, whole_words
 
@@ -32,13 +33,25 @@ class StaffPair(StaffScreen, frozen=True):
     def view(self, scene: Scene) -> Display:
         facts = scene.staff.report.pairing
         title, box = titled(scene, "Koppelen met kantoor", short="Koppelen")
-        wanted = _keys(facts)
+        wanted = _AGAIN if _is_paired(scene) else _keys(facts)
         if facts.code and scene.small_groot:
             # Room for how long it lasts; a new code can be had after Stop.
             wanted = wanted[1:]
         above = above_keys(scene, box, len(wanted))
         shown = _waiting(scene, above, facts) if facts.code else _row(scene, above, facts)
         return (*title, *shown, *bottom_keys(scene, box, wanted, main=not facts.code))
+
+
+_AGAIN = (
+    Choice("Nee, terug", "Terug", "terug", Back(), "back"),
+    Choice("Ja, koppel opnieuw", "Opnieuw", "koppelen", AskCode(), StaffPair.name),
+)
+
+
+def _is_paired(scene: Scene) -> bool:
+    """Asked first: with a new pair the suitcase may end up at another office."""
+    report = scene.staff.report
+    return report.pairing.stage == "idle" and is_paired(report)
 
 
 def _keys(facts: PairFacts) -> tuple[Choice, ...]:
@@ -57,10 +70,11 @@ def _keys(facts: PairFacts) -> tuple[Choice, ...]:
 
 
 def _row(scene: Scene, box: Rect, facts: PairFacts) -> Display:
-    row = pair_row(facts)
+    row = PAIRED if _is_paired(scene) else pair_row(facts)
     blocks = r.blocks(scene, (row,), row, box.w)
     rest = box.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
     lines = ("Er gaat niets verloren.",) if facts.stage == "idle" else ()
+    lines = ("Opnieuw koppelen hoeft niet.", *lines) if row is PAIRED else lines
     return (*r.stacked(blocks, box, r.tight(scene)), *told(scene, rest, lines))
 
 

@@ -6,6 +6,7 @@ from kiosk.stick.words import GOOD, WORDS
 
 NO_STICK = Row("note", "Er zit geen stick in de koffer", "Steek hem erin. Wacht even.")
 STICK = Row("ok", "De stick zit in de koffer")
+PAIRED = Row("ok", "De koffer is al gekoppeld")
 _PAIR_MARKS: dict[str, Mark] = {"idle": "note", "asking": "note", "paired": "ok"}
 
 

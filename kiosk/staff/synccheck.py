@@ -26,7 +26,7 @@ _NOBODY = Row("problem", "Niet gekoppeld aan kantoor", "Tik op Kantoor, dan op K
 _CLONE = Row("problem", "Twee koffers met één naam", "De kaart is gekopieerd. Bel kantoor.")
 _WORDS: dict[str, Row] = {
     "refused": Row("problem", "Kantoor kent de koffer niet", "Tik op Kantoor, dan op Koppelen."),
-    "revoked": Row("problem", "De koffer is ontkoppeld", "Bel kantoor. De koffer bewaart alles."),
+    "revoked": Row("problem", "De koffer is ontkoppeld", "Bel kantoor. Koppel daarna opnieuw."),
     "hub-older": Row("note", "Kantoor is nog niet bijgewerkt", "De koffer bewaart alles."),
     "hub-newer": Row("problem", "De koffer is verouderd", "Bel kantoor. Werk de koffer bij."),
     "not-a-hub": Row("note", "De wifi wil eerst iets weten", "Meld de koffer aan op de wifi."),
@@ -50,6 +50,14 @@ def sync_row(report: Report) -> Row:
     if facts.condition == "offline":
         return _offline(facts, report.now)
     return _WORDS.get(facts.condition, _NEVER)
+
+
+def is_paired(report: Report) -> bool:
+    """Whether the office knew the suitcase when it answered last."""
+    facts = report.sync
+    if facts is None or facts.condition in ("refused", "revoked"):
+        return False
+    return facts.condition == "ok" or facts.last_ok is not None
 
 
 def _sent(facts: SyncFacts, now: datetime) -> Row:

@@ -144,6 +144,16 @@ def test_after_five_wrong_codes_one_must_wait(hub: DrivenHub) -> None:
     assert type_code(boss(hub), new.said["user_code"]).status_code == 200, "only this account waits"
 
 
+def test_an_empty_field_is_no_try(hub: DrivenHub) -> None:
+    new, staff = Newcomer(hub), hub.staff()
+    for typed in ("", "   ") * int(WRONG_CODES.split()[0]):
+        answer = type_code(staff, typed)
+        assert answer.status_code == 400
+        assert "Vul de code in" in answer.text
+        assert 'aria-describedby="code-fout' in answer.text
+    assert type_code(staff, new.said["user_code"]).status_code == 200
+
+
 def test_asking_for_codes_is_limited(hub: DrivenHub) -> None:
     allowed, client = int(PAIR_STARTS.split()[0]), hub.visitor()
     body = msgspec.json.encode({"suitcase": "ab" * 8})

@@ -88,6 +88,8 @@ def office_states() -> Iterator[tuple[str, Visit, Staff]]:
         yield f"koppelen {stage}", Visit(StaffPair()), _told(pairing=facts)
     stuck = PairFacts("waiting", NO_CONNECTION, "WXMW-GHJK", 71.0, stuck=True)
     yield "koppelen stil", Visit(StaffPair()), _told(pairing=stuck)
+    known = SyncFacts("ok", NOW, NOW)
+    yield "koppelen opnieuw", Visit(StaffPair()), _told(pairing=PairFacts(), sync=known)
     for key in ("", *STICK_WORDS):
         for there in (True, False):
             facts = StickFacts(there, key == "stick.busy", key)

@@ -1,6 +1,7 @@
 """Kantoor: pairing and the stick, as the volunteer's keys order them and the screen tells them."""
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.staff.officecheck import pair_row, stick_row
 from kiosk.staff.records import PairFacts, StickFacts
@@ -22,8 +23,50 @@ def shown(staff, pair=None, usb=None):
     return staff.texts()
 
 
-def test_a_code_is_asked_and_stopped(staff):
+PAIRED = "De koffer is al gekoppeld"
+
+
+def conditioned(staff, condition, **more):
+    """The office as it answered last."""
+    staff.office.told = replace(staff.office.told, condition=condition, **more)
+    return staff
+
+
+def test_what_is_paired_is_asked_about_before_a_code_is_asked(staff):
     at_office(staff, "Koppelen")
+    assert PAIRED in shown(staff, PairFacts("idle", WORDS["idle"]))
+    assert "Vraag een code" not in staff.labels()
+    staff.tap("Nee, terug")
+    assert staff.screen == "personeel-kantoor"
+    staff.tap("Koppelen")
+    shown(staff, PairFacts("idle", WORDS["idle"]))
+    staff.tap("Ja, koppel opnieuw")
+    assert "code" in staff.office.orders
+
+
+@pytest.mark.parametrize("condition", ["offline", "busy", "hub-older"])
+def test_an_office_that_is_away_may_still_know_it(staff, condition):
+    at_office(conditioned(staff, condition), "Koppelen")
+    assert PAIRED in shown(staff, PairFacts("idle", WORDS["idle"]))
+
+
+@pytest.mark.parametrize("condition", ["refused", "revoked", "never", "offline"])
+def test_what_is_not_paired_gets_its_code_at_once(staff, condition):
+    more = {} if condition in ("refused", "revoked") else {"last_ok": None}
+    at_office(conditioned(staff, condition, **more), "Koppelen")
+    assert PAIRED not in shown(staff, PairFacts("idle", WORDS["idle"]))
+    staff.tap("Vraag een code")
+    assert staff.office.orders[-1] == "code"
+
+
+def test_a_suitcase_without_a_pair_gets_its_code_at_once(staff):
+    staff.office.told = None
+    at_office(staff, "Koppelen")
+    assert "Vraag een code" in staff.labels()
+
+
+def test_a_code_is_asked_and_stopped(staff):
+    at_office(conditioned(staff, "refused"), "Koppelen")
     assert staff.office.orders == ["afresh"]
     shown(staff, PairFacts("idle", WORDS["idle"]))
     staff.tap("Vraag een code")
@@ -68,7 +111,7 @@ def test_while_a_code_is_shown_the_screen_stays(staff):
 
 @pytest.mark.parametrize("stage", sorted({*OVER, "asking"} - {"paired"}))
 def test_each_way_to_end_has_words_and_something_to_do(staff, stage):
-    at_office(staff, "Koppelen")
+    at_office(conditioned(staff, "refused"), "Koppelen")
     texts = shown(staff, PairFacts(stage, WORDS[stage]))
     row = pair_row(PairFacts(stage, WORDS[stage]))
     assert row.text in texts

@@ -20,6 +20,7 @@ from kiosk.sync.round import Machine
 from kiosk.sync.transport import HttpTransport
 from kiosk.sync.verdict import judged
 from koffer.config import Config
+from koffer.config.schema import Mode
 from koffer.home import Home
 from koffer.interest import keys_for
 from koffer.sync import Clock, Health
@@ -34,12 +35,18 @@ START = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 class Office:
     """A hub on a server, and somebody who types codes; the screen's clock is its clock."""
 
-    def __init__(self, folder: Path) -> None:
-        self.pair_file = folder / "pair.json"
+    def __init__(self, folder: Path, mode: Mode = "fleet") -> None:
+        home = Home(folder / "hub")
+        self.pair_file = home.pair_file if mode == "suitcase" else folder / "pair.json"
+        self.pair_file.parent.mkdir(parents=True, exist_ok=True)
         replace_pair(self.pair_file, PAIR)
         self.clock_s = 0.0
-        config = msgspec.structs.replace(Config(), mode="fleet")
-        self.hub = Address(create_app(config, Home(folder / "hub"), now=self._now))
+        self._config, self._home = msgspec.structs.replace(Config(), mode=mode), home
+        self.start()
+
+    def start(self) -> None:
+        """As after switching the machine on."""
+        self.hub = Address(create_app(self._config, self._home, now=self._now))
         self.screen = Screen(self.hub.url, lambda pair: replace_pair(self.pair_file, pair))
 
     @property
@@ -112,6 +119,24 @@ def test_a_suitcase_is_let_in_and_brings_its_counts(office: Office) -> None:
     (row,) = office.hub.rows(suitcases)
     assert row["name"] == "Koffer 2"
     assert pair.token not in str(row)
+
+
+def test_its_own_hub_sent_it_away_and_a_code_lets_it_in_again(tmp_path: Path) -> None:
+    """Switching it off and on does not undo what a beheerder did; pairing does."""
+    office = Office(tmp_path, "suitcase")
+    assert office.round(PAIR) == "ok"
+    with office.database.writing() as connection:
+        pairing.revoke(connection, PAIR.suitcase)
+    assert office.round(PAIR) == "revoked"
+    office.close()
+    office.start()
+    assert office.round(PAIR) == "revoked"
+    office.screen.pairer.begin(office.clock_s)
+    office.turn()
+    office.type(name="")
+    assert office.last() == "paired"
+    assert office.round(load_or_create_pair(office.pair_file)) == "ok"
+    office.close()
 
 
 def test_staff_say_no(office: Office) -> None:
