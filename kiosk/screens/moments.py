@@ -16,7 +16,8 @@ FACES = (("blij", "Fijn"), ("gewoon", "Gaat wel"), ("niet-blij", "Niet fijn"))
 
 def _stack(scene: Scene, box: Rect, parts: list[tuple[str, Style]], gap: float) -> Display:
     """Centred passages below each other, in the middle of the box."""
-    heights = [text_height(text, box.w, style, scene.measure) for text, style in parts]
+    parts = _fitting(scene, box, parts, gap)
+    heights = _heights(scene, box, parts)
     y = box.y + max(0.0, (box.h - sum(heights) - gap * (len(parts) - 1)) / 2)
     ops: Display = ()
     for number, ((text, style), height) in enumerate(zip(parts, heights, strict=True)):
@@ -24,6 +25,22 @@ def _stack(scene: Scene, box: Rect, parts: list[tuple[str, Style]], gap: float) 
         ops += (set_text(text, place, style, scene.measure, align="center", title=number == 0),)
         y += height + gap
     return ops
+
+
+def _heights(scene: Scene, box: Rect, parts: list[tuple[str, Style]]) -> list[float]:
+    return [text_height(text, box.w, style, scene.measure) for text, style in parts]
+
+
+def _fitting(
+    scene: Scene, box: Rect, parts: list[tuple[str, Style]], gap: float
+) -> list[tuple[str, Style]]:
+    """With a smaller title where there is no room for all; never smaller than the text."""
+    (title, style), *rest = parts
+    room = box.h - gap * len(rest)
+    least = scene.style().em
+    while style.em > least and sum(_heights(scene, box, [(title, style), *rest])) > room:
+        style = replace(style, em=max(least, style.em - 0.3 * scene.f))
+    return [(title, style), *rest]
 
 
 def _big(scene: Scene, width: float, text: str, em: float) -> Style:
@@ -42,7 +59,7 @@ def _soft(scene: Scene) -> Style:
 def still_there(scene: Scene, warning_s: float) -> Display:
     """Nine blocks that empty one by one; a tap anywhere stays."""
     f, whole, say = scene.f, scene.whole, scene.say
-    inner = whole.inset((4 if scene.panel.narrow else 5) * f, 6 * f)
+    inner = whole.inset(4 * f, 3 * f) if scene.panel.narrow else whole.inset(5 * f, 6 * f)
     question = say("Bent u er nog?")
     big = _big(scene, inner.w, question, 12.0 if scene.small_groot else 17.0)
     ops: Display = (Fill(whole, scene.theme["balk"]),)

@@ -44,6 +44,12 @@ def above_keys(scene: Scene, box: Rect, keys: int) -> Rect:
     return box if not keys else box.under(_keys_height(scene, keys), scene.gap)[1]
 
 
+def fitting(scene: Scene, box: Rect, high: float, *ways: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The first of these sets of keys that leaves ``high`` mm above it; none where none does."""
+    fit = (keys for keys in ways if above_keys(scene, box, len(keys)).h >= high - 0.01)
+    return next(fit, ())
+
+
 def bottom_keys(scene: Scene, box: Rect, wanted: Sequence[Choice], *, main: bool = True) -> Display:
     """Beside each other at the bottom; below each other where large letters need the width.
 

@@ -13,11 +13,11 @@ from kiosk.parts.heading import titled
 from kiosk.parts.key import EDGE_MM
 from kiosk.screen import Scene
 from kiosk.screens import staffrows as r
-from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, told
+from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, fitting, told
 from kiosk.screens.staffscreen import StaffScreen
 from kiosk.staff.officecheck import PAIRED, pair_row
 from kiosk.staff.records import PairFacts
-from kiosk.staff.synccheck import is_paired
+from kiosk.staff.synccheck import Row, is_paired
 from kiosk.staff.words import time_left
 from kiosk.wrap import Style, set_text, whole_words
 
@@ -37,6 +37,8 @@ class StaffPair(StaffScreen, frozen=True):
         if facts.code and scene.small_groot:
             # Room for how long it lasts; a new code can be had after Stop.
             wanted = wanted[1:]
+        if not facts.code:
+            wanted = fitting(scene, box, _row_height(scene, box, facts), wanted)
         above = above_keys(scene, box, len(wanted))
         shown = _waiting(scene, above, facts) if facts.code else _row(scene, above, facts)
         return (*title, *shown, *bottom_keys(scene, box, wanted, main=not facts.code))
@@ -69,8 +71,17 @@ def _keys(facts: PairFacts) -> tuple[Choice, ...]:
     return (again,)
 
 
+def _row_of(scene: Scene, facts: PairFacts) -> Row:
+    return PAIRED if _is_paired(scene) else pair_row(facts)
+
+
+def _row_height(scene: Scene, box: Rect, facts: PairFacts) -> float:
+    row = _row_of(scene, facts)
+    return r.height(r.blocks(scene, (row,), row, box.w), r.tight(scene))
+
+
 def _row(scene: Scene, box: Rect, facts: PairFacts) -> Display:
-    row = PAIRED if _is_paired(scene) else pair_row(facts)
+    row = _row_of(scene, facts)
     blocks = r.blocks(scene, (row,), row, box.w)
     rest = box.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
     lines = ("Er gaat niets verloren.",) if facts.stage == "idle" else ()

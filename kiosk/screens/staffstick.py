@@ -8,7 +8,7 @@ from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.screen import Scene
 from kiosk.screens import staffrows as r
-from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, told
+from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, fitting, told
 from kiosk.screens.staffscreen import StaffScreen
 from kiosk.staff.officecheck import stick_row
 from kiosk.staff.records import StickFacts
@@ -28,9 +28,10 @@ class StaffStick(StaffScreen, frozen=True):
         title, box = titled(scene, "Met een stick", short="Stick")
         row = stick_row(facts)
         blocks = r.blocks(scene, (row,), row, box.w)
-        wanted = _keys(facts)
+        high = r.height(blocks, r.tight(scene))
+        wanted = fitting(scene, box, high, _keys(facts), (_DONE,))
         above = above_keys(scene, box, len(wanted))
-        rest = above.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
+        rest = above.top(high, scene.gap)[1]
         lines = LINES if facts.there and not facts.key else ()
         return (
             *title,

@@ -25,6 +25,8 @@ def problems(world: World, sight: Sight) -> Iterator[str]:
     yield from _faces(world, sight)
     yield from _places(world, sight)
     yield from _overlaps(display)
+    if not sight.state.notice:  # that hides some of the text, and goes by itself
+        yield from _buried(display)
     yield from wording(world, sight)
     yield from faithful(world, sight)
     yield from ways(world, sight)
@@ -139,6 +141,19 @@ def _covered(display: Display, text: Text, first: int, second: int) -> bool:
     between = display[first + 1 : second]
     faces = [op.rect for op in between if isinstance(op, Fill) and op.color and op.rect.h > 6.0]
     return any(_meet(face, text.rect) for face in faces)
+
+
+def _buried(display: Display) -> Iterator[str]:
+    """A face that was painted over letters later."""
+    for index, text in enumerate(display):
+        if not isinstance(text, Text):
+            continue
+        letters = [ink(word, text.em) for word in text.words]
+        for face in display[index + 1 :]:
+            over = isinstance(face, Fill) and face.color and face.rect.h > 6.0
+            if over and any(_meet(word, face.rect) for word in letters):
+                yield f"afgeknipt: '{text.text}' verdwijnt onder een vlak"
+                break
 
 
 def _over_pictures(display: Display, shown: list[tuple[int, Text]]) -> Iterator[str]:

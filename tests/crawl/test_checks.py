@@ -59,6 +59,13 @@ def test_a_key_without_a_picture_and_one_without_a_word(world):
         assert "gezicht" in kinds(world, seen, left)
 
 
+def test_words_under_a_face_that_was_painted_later(world):
+    seen = sight(world)
+    text = words(seen.display)
+    face = Fill(replace(text.rect, y=text.rect.center[1], h=8.0), "#FFFFFF")
+    assert "afgeknipt" in kinds(world, seen, (*seen.display, face))
+
+
 def test_words_outside_the_glass_and_outside_their_card(world):
     seen = sight(world)
     text = words(seen.display)
