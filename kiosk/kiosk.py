@@ -75,7 +75,7 @@ class Kiosk:
             self.render()  # seen first, then counted: on disk before the next touch is handled
             self._perform_all(effects)
         if self.state == before:
-            self._telling.read_on(self.world, self.state)
+            self._safely(lambda: self._telling.read_on(self.world, self.state))
         self.render()
 
     def typed(self, what: Pressed | Tag, now: float) -> None:
@@ -110,7 +110,7 @@ class Kiosk:
             self.act(a.Muted(news.fault), now)
         if self._telling.is_over(news):
             self.act(a.WasRead(onward_of(self.display)), now)
-        self._telling.follow(news, self.world, self.state)
+        self._safely(lambda: self._telling.follow(news, self.world, self.state))
         self.render()
 
     def next_wake_s(self, now: float) -> float | None:
@@ -154,6 +154,13 @@ class Kiosk:
         self.state = failed(replace(self.state, now=now), self.rules)
         self._touch = Touch(deaf_until=now)
 
+    def _safely(self, tell: Callable[[], None]) -> None:
+        """What is read is what a screen shows, so it can fail as showing it can."""
+        try:
+            tell()
+        except Exception:  # noqa: BLE001 - as above
+            self._fail(self.state.now)
+
     def _perform_all(self, effects: tuple[e.Effect, ...]) -> None:
         for effect in effects:
             self._perform(effect)
@@ -167,7 +174,7 @@ class Kiosk:
             case e.VisitEnded():
                 self._end_visit()
             case e.Read():
-                self._telling.read(self.world, self.state, effect)
+                self._safely(lambda: self._telling.read(self.world, self.state, effect))
             case e.Silence():
                 self._voice.silence()
             case e.Say(text):

@@ -5,55 +5,19 @@ from msgspec.structs import replace
 from kiosk.actions import Feedback, Home, Stay
 from kiosk.display import Display, Fill, Hit, round_corners
 from kiosk.geometry import Rect
+from kiosk.parts.centred import big, fits, stack
 from kiosk.parts.key import VOICE, Face, key
 from kiosk.screen import Scene
-from kiosk.wrap import Style, set_text, text_height, whole_words
+from kiosk.wrap import Style, set_text, text_height
 
-CREAM, WHITE = "#FFF3D6", "#FFFFFF"
+CREAM = "#FFF3D6"
 BLOCKS = 9
 FACES = (("blij", "Fijn"), ("gewoon", "Gaat wel"), ("niet-blij", "Niet fijn"))
 
 
-def _stack(scene: Scene, box: Rect, parts: list[tuple[str, Style]], gap: float) -> Display:
-    """Centred passages below each other, in the middle of the box."""
-    parts = _fitting(scene, box, parts, gap)
-    heights = _heights(scene, box, parts)
-    y = box.y + max(0.0, (box.h - sum(heights) - gap * (len(parts) - 1)) / 2)
-    ops: Display = ()
-    for number, ((text, style), height) in enumerate(zip(parts, heights, strict=True)):
-        place = Rect(box.x, y, box.w, height)
-        ops += (set_text(text, place, style, scene.measure, align="center", title=number == 0),)
-        y += height + gap
-    return ops
-
-
-def _heights(scene: Scene, box: Rect, parts: list[tuple[str, Style]]) -> list[float]:
-    return [text_height(text, box.w, style, scene.measure) for text, style in parts]
-
-
-def _fitting(
-    scene: Scene, box: Rect, parts: list[tuple[str, Style]], gap: float
-) -> list[tuple[str, Style]]:
-    """With a smaller title where there is no room for all; never smaller than the text."""
-    (title, style), *rest = parts
-    room = box.h - gap * len(rest)
-    least = scene.style().em
-    while style.em > least and sum(_heights(scene, box, [(title, style), *rest])) > room:
-        style = replace(style, em=max(least, style.em - 0.3 * scene.f))
-    return [(title, style), *rest]
-
-
-def _big(scene: Scene, width: float, text: str, em: float) -> Style:
-    """As large as ``em`` where every word has room."""
-    style = Style(em * scene.f, True, WHITE, 1.1)
-    while not whole_words(text, width, style, scene.measure) and style.em > 9.0 * scene.f:
-        style = replace(style, em=style.em - 0.2 * scene.f)
-    return style
-
-
 def _soft(scene: Scene) -> Style:
-    large = 1.0 if scene.large else 1.1
-    return Style(scene.style().em * large, False, CREAM, 1.3)
+    wide = 1.0 if scene.large else 1.1
+    return Style(scene.style().em * wide, False, CREAM, 1.3)
 
 
 def still_there(scene: Scene, warning_s: float) -> Display:
@@ -61,16 +25,16 @@ def still_there(scene: Scene, warning_s: float) -> Display:
     f, whole, say = scene.f, scene.whole, scene.say
     inner = whole.inset(4 * f, 3 * f) if scene.panel.narrow else whole.inset(5 * f, 6 * f)
     question = say("Bent u er nog?")
-    big = _big(scene, inner.w, question, 12.0 if scene.small_groot else 17.0)
+    large = big(scene, inner.w, question, 12.0 if scene.small_groot else 17.0)
     ops: Display = (Fill(whole, scene.theme["balk"]),)
-    lead = f"{say('Tik ergens op het scherm.')}\n{say('Dan gaat u verder.')}"
-    if scene.small_groot:
-        lead = say("Tik op het scherm.")
-    words = [(question, big), (lead, _soft(scene))]
     lower, upper = inner.under(49 * f + _count_height(scene, inner.w), 3 * f)
+    lead = f"{say('Tik ergens op het scherm.')}\n{say('Dan gaat u verder.')}"
+    words = [(question, large), (lead, _soft(scene))]
+    if scene.small_groot or not fits(scene, upper, words, 2 * f):
+        words = [(question, large), (say("Tik op het scherm."), _soft(scene))]
     label = say("Ja, ik ben er nog")
     button, rest = lower.top(32 * f, 6 * f)
-    ops += _stack(scene, upper, words, 2 * f)
+    ops += stack(scene, upper, words, 2 * f)
     ops += _yes(scene, button, label)
     return (*ops, *_countdown(scene, rest, warning_s), Hit(whole, Stay(), label, "key", "back"))
 
@@ -121,10 +85,10 @@ def thanks(scene: Scene) -> Display:
     asked = text_height(say("Hoe vond u het?"), inner.w, ask, scene.measure)
     lower, upper = inner.under(asked + 47 * f, 3 * f)
     text, faces = lower.top(asked, 3 * f)
-    words = [(thank, _big(scene, inner.w, thank, 15.0)), (gone, _soft(scene))]
+    words = [(thank, big(scene, inner.w, thank, 15.0)), (gone, _soft(scene))]
     hit = Hit(whole, Home(), say("Klaar"), "key", "attract")
     ops: Display = (Fill(whole, scene.theme["balk"]), hit)
-    ops += _stack(scene, upper, words, 3 * f)
+    ops += stack(scene, upper, words, 3 * f)
     ops += (set_text(say("Hoe vond u het?"), text, ask, scene.measure, align="center"),)
     band = faces.middle(min(faces.w, 150 * f), faces.h)
     for cell, (face, label) in zip(band.columns(3, scene.gap), FACES, strict=True):
@@ -142,7 +106,7 @@ def failed(scene: Scene) -> Display:
     """Nothing technical: one moment, and the beginning comes back."""
     inner = scene.whole.inset(5 * scene.f, 10 * scene.f)
     moment = scene.say("Een ogenblik")
-    big = _big(scene, inner.w, moment, 13.0)
-    parts = [(moment, big), (scene.say("Wij beginnen zo opnieuw."), _soft(scene))]
+    large = big(scene, inner.w, moment, 13.0)
+    parts = [(moment, large), (scene.say("Wij beginnen zo opnieuw."), _soft(scene))]
     hit = Hit(scene.whole, Home(), moment, "key", "attract")
-    return (Fill(scene.whole, scene.theme["balk"]), *_stack(scene, inner, parts, 4 * scene.f), hit)
+    return (Fill(scene.whole, scene.theme["balk"]), *stack(scene, inner, parts, 4 * scene.f), hit)

@@ -43,6 +43,27 @@ def test_a_private_question_does_not_read_itself_and_can_be_emptied(kiosk):
     assert kiosk.tally.visits_ended == 1
 
 
+def test_what_private_answers_lead_to_does_not_read_itself(world):
+    """Voorlezen is on, and the visitor goes on by taps alone."""
+    asked = world.questions
+    ends = [
+        (walk, screen)
+        for walk in every_walk(asked, start(asked))
+        if (screen := after(asked, walk)).name in ("uitkomst", "advies")
+    ]
+    private = {name for name, one in asked.questions.items() if one.private or one.delicate}
+    assert {"q7", "q11"} <= private
+    for walk, screen in ends:
+        hidden = any(step.question in private for step in walk.steps)
+        assert screen.delicate(world.catalogue) == hidden, walk.steps
+    walk, screen = next(one for one in ends if any(s.question == "q11" for s in one[0].steps))
+    kiosk = Driver(world).wake().tap("Voorlezen")
+    kiosk.kiosk.act(Go(screen), kiosk.now)
+    kiosk.kiosk.render()
+    kiosk.advance(1)
+    assert not kiosk.kiosk.spoken.active
+
+
 def every_walk(asked, walk):
     if walk.done:
         yield walk
@@ -56,6 +77,13 @@ def test_every_way_through_ends_in_a_screen_that_shows_something(world):
     asked = world.questions
     ends = {after(asked, walk).name for walk in every_walk(asked, start(asked))}
     assert ends == {"uitkomst", "advies", "kamer"}
+
+
+def test_no_way_through_ends_in_more_than_three_suggestions(world):
+    asked = world.questions
+    shown = [after(asked, walk) for walk in every_walk(asked, start(asked))]
+    counts = {len(screen.slugs) for screen in shown if screen.name == "uitkomst"}
+    assert max(counts) == 3
 
 
 def test_advice_comes_before_suggestions_for_whomever_it_is(world):

@@ -44,6 +44,20 @@ def test_each_passage_has_the_voice_of_its_language(kiosk, lang, monkeypatch):
     assert langs[say("Zet op mijn lijst")] == lang
 
 
+@pytest.mark.parametrize("lang", ["tr", "ar"])
+def test_a_text_that_is_only_there_in_dutch_says_so_and_others_do_not(kiosk, lang):
+    world = kiosk.kiosk.world
+    told = world.languages[lang]("Deze tekst is er alleen in het Nederlands.")
+    assert told != "Deze tekst is er alleen in het Nederlands."
+    kiosk.wake()
+    kiosk.kiosk.act(SetLanguage(lang), kiosk.now)
+    for slug, says in ((without(world, lang).slug, True), ("wandbeugel", False)):
+        kiosk.kiosk.act(Go(EntryScreen(slug)), kiosk.now)
+        kiosk.kiosk.render()
+        assert (told in kiosk.texts()) is says
+        assert (world.catalogue.entries[slug].text("nl").title in kiosk.texts()) is says
+
+
 def test_what_is_translated_is_in_the_language_of_the_visitor(world):
     tongues = Tongues(world)
     for lang in ("en", "tr", "ar"):

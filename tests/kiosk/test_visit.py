@@ -6,6 +6,8 @@ from msgspec.structs import replace
 from kiosk.screens.entry import EntryScreen
 from kiosk.screens.house import House
 
+EMPTY = "Uw lijst is nog leeg. Tik op een hartje."
+
 
 def test_the_waking_touch_presses_nothing(kiosk):
     kiosk.tap_at(20, 20)
@@ -180,14 +182,45 @@ def test_sliding_off_cancels(kiosk):
     assert kiosk.screen == "begin"
 
 
+@pytest.mark.parametrize(("beside", "taken"), [(1.4, True), (1.6, False)])
+def test_a_press_just_beside_a_key_chooses_it(kiosk, beside, taken):
+    kiosk.wake()
+    rect = kiosk.hit("Mijn lijst").rect
+    kiosk.tap_at(rect.right + beside, rect.center[1])
+    assert (EMPTY in kiosk.texts()) is taken
+
+
+@pytest.mark.parametrize(("beside", "taken"), [(1.9, True), (2.1, False)])
+def test_a_release_just_beside_the_key_counts(kiosk, beside, taken):
+    kiosk.wake()
+    rect = kiosk.hit("Letters").rect
+    kiosk.now += 0.7
+    kiosk.kiosk.touch_down(*rect.center, kiosk.now)
+    kiosk.kiosk.touch_up(rect.center[0], rect.bottom + beside, kiosk.now + 0.1)
+    assert (kiosk.screen == "letters") is taken
+
+
+def test_a_second_finger_means_nothing_and_the_first_one_still_counts(kiosk):
+    kiosk.wake()
+    first, second = (kiosk.hit(label).rect.center for label in ("Letters", "Kijk in huis"))
+    kiosk.now += 0.7
+    kiosk.kiosk.touch_down(*first, kiosk.now)
+    kiosk.kiosk.touch_down(*second, kiosk.now + 0.1)
+    kiosk.kiosk.touch_up(*first, kiosk.now + 0.2)
+    assert kiosk.screen == "letters"
+
+
 def test_holding_ten_seconds_is_one_action(kiosk):
     kiosk.wake()
     kiosk.tap_at(*kiosk.hit("Kijk in huis").rect.center, held=10)
     assert kiosk.screen == "huis"
 
 
-def test_a_failing_screen_shows_a_calm_page_and_then_the_start(kiosk, monkeypatch, caplog):
+@pytest.mark.parametrize("way", [[], ["Voorlezen"]])
+def test_a_failing_screen_shows_a_calm_page_and_then_the_start(kiosk, way, monkeypatch, caplog):
     kiosk.wake()
+    for label in way:
+        kiosk.tap(label)
     monkeypatch.setattr(House, "view", lambda self, scene: 1 / 0)
     kiosk.tap("Kijk in huis")
     assert kiosk.screen == "failed"
