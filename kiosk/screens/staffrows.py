@@ -81,11 +81,14 @@ def _block(scene: Scene, row: Row, width: float, high_mm: float) -> Block:
 
 
 def _remedy(scene: Scene, text: str, width: float) -> Block:
-    """Below the words of its row."""
-    style, room = replace(scene.style(), leading=1.15), _words_w(scene, width)
+    """Below the words of its row; on a small glass as wide as that is."""
+    style, left = replace(scene.style(), leading=1.15), (SIGN_MM + 5.4) * scene.f
+    room = _words_w(scene, width)
+    if scene.small_groot:
+        left, room = 3.0, width - 6.0
 
     def draw(box: Rect) -> Display:
-        words = replace(box, x=box.x + (SIGN_MM + 5.4) * scene.f, w=room)
+        words = replace(box, x=box.x + left, w=room)
         return (set_text(text, words, style, scene.measure),)
 
     return Block(text_height(text, room, style, scene.measure), draw)
