@@ -18,7 +18,8 @@ Mode = Literal["attract", "visit", "asking", "thanks", "failed"]
 class Visit(msgspec.Struct, frozen=True):
     """Everything of one visit. ``counted`` makes that a key counts once a visit.
 
-    ``who`` it is shows only after a touch or two.
+    ``who`` it is shows only after a touch or two. ``silence`` is why nothing at all can be heard,
+    as far as it was told.
     """
 
     screen: Screen
@@ -37,6 +38,7 @@ class Visit(msgspec.Struct, frozen=True):
     rate: int = 140
     counted: frozenset[tuple[str, str]] = msgspec.field(default_factory=frozenset)
     who: Who = ""
+    silence: str = ""
 
 
 class State(msgspec.Struct, frozen=True):

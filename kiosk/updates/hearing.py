@@ -45,10 +45,17 @@ def was_read(state: State, action: a.WasRead, rules: Rules) -> Result:
 
 
 def muted(state: State, action: a.Muted, rules: Rules) -> Result:
-    """The visitor is told in words what cannot be heard; nobody could say them."""
-    if state.mode != "visit":
+    """The visitor is told in words what cannot be heard; nobody could say them.
+
+    That nothing at all can be heard is told once, and again at a tap on Voorlezen, which says so
+    by itself all the time: the words hide a part of the screen.
+    """
+    fault = Fault(action.fault)
+    if state.mode != "visit" or fault == state.visit.silence:
         return state, ()
-    words = rules.say[state.lang](TOLD[Fault(action.fault)])
+    if TOLD[fault] != _SENTENCE:
+        state = replace(state, visit=replace(state.visit, silence=fault))
+    words = rules.say[state.lang](TOLD[fault])
     return replace(state, notice=words, notice_until=state.now + TOLD_S), ()
 
 

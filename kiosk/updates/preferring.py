@@ -19,7 +19,7 @@ def read_aloud(state: State, action: a.ReadAloud, rules: Rules) -> Result:  # no
     visit = state.visit
     if visit.reading:
         return replace(state, visit=replace(visit, reading=False)), (Silence(),)
-    reading = replace(state, visit=replace(visit, reading=True))
+    reading = replace(state, visit=replace(visit, reading=True, silence=""))
     return reading, (*heard(visit.screen), Read(resume=True))
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.actions import Go, SetLanguage
+from kiosk.keypad import Pressed
 from kiosk.screens.entry import EntryScreen
 from kiosk.speech import Fault, memory_reader
 from kiosk.updates.hearing import TOLD
@@ -36,6 +37,30 @@ def test_without_a_loudspeaker_the_key_says_so_and_a_tap_tells_more(world, lang)
     assert say(NO_SOUND) in kiosk.texts()
     kiosk.advance(10)
     assert say(NO_SOUND) not in kiosk.texts()
+
+
+def test_no_sound_is_told_once_and_not_over_the_words_of_every_screen(world):
+    kiosk = reads(world, memory_reader(device_fault=Fault.NO_SOUND_DEVICE)).advance(0.5)
+    assert NO_SOUND in kiosk.texts()
+    for label in ("Begin", "Hulp", "Letters"):
+        kiosk.tap(label).advance(0.5)
+        assert NO_SOUND not in kiosk.texts()
+    kiosk.tap("Geen geluid").tap("Geen geluid").advance(0.5)
+    assert NO_SOUND in kiosk.texts()
+
+
+def test_no_sound_hides_nothing_from_who_walks_with_the_keypad(world):
+    kiosk = Driver(world, memory_reader(device_fault=Fault.NO_SOUND_DEVICE)).wake()
+    told = 0
+    for _ in range(6):
+        kiosk.now += 0.7
+        kiosk.kiosk.typed(Pressed("next"), kiosk.now)
+        kiosk.advance(7.0)
+        kiosk.now += 0.7
+        kiosk.kiosk.typed(Pressed("next"), kiosk.now)
+        kiosk.advance(0.2)
+        told += NO_SOUND in kiosk.texts()
+    assert told == 0
 
 
 def test_a_loudspeaker_that_goes_while_it_is_heard(world):
