@@ -18,6 +18,7 @@ Measure = Callable[[str, float, bool], float]
 MOST_SIGNS = 40
 TINY = 0.001
 EVENING_STEPS = 7
+ENDS = (".", "?", "!", "؟")
 
 
 class Ruler(msgspec.Struct, frozen=True, eq=False):
@@ -67,14 +68,23 @@ def break_lines(text: str, width: float, style: Style, measure: Ruler) -> tuple[
 
 
 def _even(words: list[str], first: int, width: float, style: Style, measure: Ruler) -> list[Line]:
-    """The same number of lines, but no last word alone where that can be: names and headings
-    (bold) about equally long, sentences with a second word on the last line."""
+    """The same number of lines, but each sentence from its own line and no last word alone where
+    that can be: names and headings (bold) about equally long, sentences with a second word on the
+    last line."""
 
     def set_in(room: float) -> list[Line]:
         return _paragraph(words, first, room, style, measure)
 
     full = set_in(width)
-    if len(full) < 2 or math.isinf(width) or (not style.bold and len(full[-1].pieces) > 1):
+    if len(full) < 2 or math.isinf(width):
+        return full
+    end = next((at for at, word in enumerate(words[:-1], 1) if word.endswith(ENDS)), 0)
+    if end:
+        apart = _even(words[:end], first, width, style, measure)
+        apart += _even(words[end:], first + end, width, style, measure)
+        if len(apart) == len(full):
+            return apart
+    if not style.bold and len(full[-1].pieces) > 1:
         return full
     least = max(measure(word, style.em, style.bold) for word in words)
     if least > width:

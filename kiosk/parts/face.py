@@ -73,10 +73,16 @@ def face_ops(scene: Scene, rect: Rect, face: Face) -> Display:
 
 
 def alike(scene: Scene, rects: Sequence[Rect], faces: Sequence[Face]) -> tuple[Face, ...]:
-    """Faces of keys that belong together: where one must stand upright, all do."""
-    pairs = zip(rects, faces, strict=False)
-    upright = any(_chosen(_hand(scene, face), rect, face).upright for rect, face in pairs)
-    return tuple(replace(face, upright=upright or face.upright) for face in faces)
+    """Faces of keys that belong together: where one must stand upright, all do that can."""
+    faces = tuple(faces)
+    upright = tuple(replace(face, upright=True) for face in faces)
+    one = any(_stands(scene, rect, face) for rect, face in zip(rects, faces, strict=False))
+    every = all(_stands(scene, rect, face) for rect, face in zip(rects, upright, strict=False))
+    return upright if one and every else faces
+
+
+def _stands(scene: Scene, rect: Rect, face: Face) -> bool:
+    return _chosen(_hand(scene, face), rect, face).upright
 
 
 def _hand(scene: Scene, face: Face) -> _Hand:

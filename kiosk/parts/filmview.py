@@ -6,6 +6,7 @@ from kiosk.actions import Turn
 from kiosk.display import Display, Fill, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.cards import CardScreen
+from kiosk.parts.face import alike
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.key import EDGE_MM, MAIN, Face, key
 from kiosk.screen import Scene
@@ -66,6 +67,7 @@ def _keys(screen: CardScreen, scene: Scene, box: Rect, number: int, of: int) -> 
     face = again if last else onward
     after = Turn(replace(screen, frame=0 if last else number + 1))
     stop = Face(scene.say("Stop de film"), "stop", 10.0, look=MAIN, short=scene.say("Stop"))
+    stop, face = alike(scene, (left, right), (stop, face))
     return (
         *key(scene, left, stop, Turn(replace(screen, frame=None)), leads_to="hulpmiddel"),
         *key(scene, right, face, after, leads_to="hulpmiddel"),

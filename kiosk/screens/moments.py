@@ -90,7 +90,7 @@ def thanks(scene: Scene) -> Display:
     ops: Display = (Fill(whole, scene.theme["balk"]), hit)
     ops += stack(scene, upper, words, 3 * f)
     ops += (set_text(say("Hoe vond u het?"), text, ask, scene.measure, align="center"),)
-    band = faces.middle(min(faces.w, 150 * f), faces.h)
+    band = faces.middle(min(faces.w, (186 if scene.large else 150) * f), faces.h)
     for cell, (face, label) in zip(band.columns(3, scene.gap), FACES, strict=True):
         ops += _face(scene, cell, face, say(label))
     return ops

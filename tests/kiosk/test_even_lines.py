@@ -35,6 +35,12 @@ def test_a_sentence_ends_with_two_words_on_its_last_line():
     assert lines("Pak er geen pan of glas mee", 20, PLAIN) == ["Pak er geen pan of", "glas mee"]
 
 
+def test_a_sentence_begins_on_a_line_of_its_own_where_that_takes_no_more_lines():
+    wanted = ["Komt u er niet uit?", "Vraag de vrijwilliger."]
+    assert lines(" ".join(wanted), 26, PLAIN) == wanted
+    assert lines("Ja. Het ligt in de koffer.", 14, PLAIN) == ["Ja. Het ligt", "in de koffer."]
+
+
 def test_a_word_too_long_for_the_line_is_still_broken_as_before():
     assert lines("De demonstratiekoffers", 12, BOLD) == lines("De demonstratiekoffers", 12, PLAIN)
 
