@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.actions import Go
 from kiosk.screens.question import after, question_screen
-from koffer.questions import answer, results, start, worded
+from koffer.questions import Walk, answer, results, start, worded
 from tests.kiosk.conftest import make_world
 from tests.kiosk.driver import Driver
 
@@ -169,6 +169,27 @@ def test_a_narrow_glass_shows_at_least_two_answers_a_page():
         kiosk.kiosk.render()
         shown = [one for one in kiosk.labels() if one in answers_of(asked, walk)]
         assert len(shown) >= 2
+
+
+@pytest.mark.parametrize("panel", ["1280x800@10.1in", "3840x2160@24in", "720x1280@7in"])
+def test_at_most_four_answers_a_page_beside_the_two_keys(panel):
+    """Every answer is on a page, and not knowing is on each of them."""
+    world = make_world(panel)
+    for name in world.questions.questions:
+        walk = Walk(name)
+        kiosk, met = Driver(world).wake(), set()
+        kiosk.kiosk.act(Go(question_screen(world.questions, walk)), kiosk.now)
+        kiosk.kiosk.render()
+        for _ in range(9):
+            shown = {one for one in kiosk.labels() if one in answers_of(world.questions, walk)}
+            assert 1 <= len(shown) <= 4, (name, shown)
+            assert {"Dat weet ik niet"} <= set(kiosk.labels())
+            if shown <= met or "Meer antwoorden" not in kiosk.labels():
+                met |= shown
+                break
+            met |= shown
+            kiosk.tap("Meer antwoorden")
+        assert met == set(answers_of(world.questions, walk)), name
 
 
 def answers_of(asked, walk):
