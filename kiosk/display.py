@@ -14,7 +14,7 @@ Role = Literal["choice", "bar", "tab", "header", "key", "pin"]
 Corners = tuple[float, float, float, float]
 
 
-class Fill(msgspec.Struct, frozen=True):
+class Fill(msgspec.Struct, frozen=True, cache_hash=True):
     """A rounded rectangle; corners from the left top, clockwise. ``edge`` lies inside it."""
 
     rect: Rect
@@ -24,7 +24,7 @@ class Fill(msgspec.Struct, frozen=True):
     edge_color: str = ""
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, cache_hash=True):
     """A word of a passage and where it stands; ``index`` counts ``text.split()``."""
 
     text: str
@@ -32,7 +32,7 @@ class Word(msgspec.Struct, frozen=True):
     index: int
 
 
-class Text(msgspec.Struct, frozen=True):
+class Text(msgspec.Struct, frozen=True, cache_hash=True):
     """A passage, set in words. ``spoken`` is False where another sign already says it.
 
     A ``sign`` keeps the least size in large letters, as the words of the bar do.
@@ -52,7 +52,7 @@ class Text(msgspec.Struct, frozen=True):
     sign: bool = False
 
 
-class Image(msgspec.Struct, frozen=True):
+class Image(msgspec.Struct, frozen=True, cache_hash=True):
     """A picture of ours, covering the rectangle. ``crop`` is x, y, w, h in the SVG's units."""
 
     rect: Rect
@@ -61,7 +61,7 @@ class Image(msgspec.Struct, frozen=True):
     crop: tuple[float, ...] | None = None
 
 
-class Icon(msgspec.Struct, frozen=True):
+class Icon(msgspec.Struct, frozen=True, cache_hash=True):
     """An icon in one colour."""
 
     rect: Rect
@@ -69,14 +69,14 @@ class Icon(msgspec.Struct, frozen=True):
     color: str
 
 
-class Qr(msgspec.Struct, frozen=True):
+class Qr(msgspec.Struct, frozen=True, cache_hash=True):
     """A QR code, always dark on white."""
 
     rect: Rect
     data: str
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, cache_hash=True):
     """A touch area; what lies inside it is its face. ``leads_to`` names a screen.
 
     ``onward`` is what "Lees alles voor" does by itself when the screen has been read.

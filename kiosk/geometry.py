@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Rect(msgspec.Struct, frozen=True):
+class Rect(msgspec.Struct, frozen=True, cache_hash=True):
     """Left, top, width and height in mm; widths are never negative."""
 
     x: float

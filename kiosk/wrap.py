@@ -34,7 +34,7 @@ class Ruler(msgspec.Struct, frozen=True, eq=False):
         return self.measure(text, em, bold)
 
 
-class Style(msgspec.Struct, frozen=True):
+class Style(msgspec.Struct, frozen=True, cache_hash=True):
     """Letters: em size in mm, weight, colour, and line height as a multiple of em."""
 
     em: float

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kiosk.devices.pictures import ICON_INK
 from kiosk.display import Display, Fill, Hit, Icon, Image, Op, Qr, Text
-from tests.bench.kiosk.plan import Drawn, Pages
+from tests.bench.kiosk.drawn import Drawn
+from tests.bench.kiosk.plan import Pages
 
 STYLE = """
 @font-face{font-family:A;src:url(regular.ttf)}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tests.bench.kiosk.glass import Glass, NotSeenError
-from tests.bench.kiosk.plan import BEYOND
+from tests.bench.kiosk.plan import BEYOND, Press
 from tests.bench.kiosk.rivals import Rival, Running, running
 from tests.bench.kiosk.upkeep import family, pss_mb, spent, work
 
@@ -14,6 +14,7 @@ START_CPU = "processor time to first screen, s"
 MAIN, ALL = "memory of the process, MB", "memory of all its processes, MB"
 CPU, WAKES = "idle processor time, %", "idle wake-ups a second"
 TOUCH, CHANGE = "touch to pixels, ms", "page change, ms"
+SMALL = "touch to pixels, a key as large as that of the floor, ms"
 FIRST_CHANGE = "page change, first time, ms"
 PRESSES, CHANGES = 7, 5
 REST_S = 0.8  # longer than the kiosk is deaf after a tap
@@ -45,7 +46,10 @@ def session(rival: Rival, glass: Glass) -> Figures:
         figures[MAIN].append(pss_mb(one.pid))
         figures[ALL].append(sum(pss_mb(pid) for pid in family(one.pid)))
         figures[FIRST_CHANGE].append(_change(rival, glass))
-        figures[TOUCH] = [_touch(rival, glass) for _ in range(PRESSES)]
+        door = Press(rival.plan.door, rival.plan.pressed)
+        figures[TOUCH] = [_touch(door, glass) for _ in range(PRESSES)]
+        if small := rival.plan.small:
+            figures[SMALL] = [_touch(small, glass) for _ in range(PRESSES)]
         figures[CHANGE] = [_change(rival, glass) for _ in range(CHANGES)]
     return figures
 
@@ -101,18 +105,17 @@ def _tap(glass: Glass) -> float:
     return glass.release()
 
 
-def _touch(rival: Rival, glass: Glass) -> float:
+def _touch(press: Press, glass: Glass) -> float:
     """Press, look, and slide off, which no rival may take for a tap."""
-    plan = rival.plan
     time.sleep(REST_S)
-    glass.point(plan.door)
+    glass.point(press.key)
     time.sleep(HOLD_S)
     began = glass.press()
-    seen = glass.wait(plan.pressed.where, plan.pressed.after)
+    seen = glass.wait(press.pressed.where, press.pressed.after)
     glass.point(BEYOND)
     time.sleep(HOLD_S)
     glass.release()
-    glass.wait(plan.pressed.where, plan.pressed.before)
+    glass.wait(press.pressed.where, press.pressed.before)
     return (seen - began) * 1000
 
 

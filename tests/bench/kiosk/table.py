@@ -12,6 +12,7 @@ from tests.bench.kiosk.measure import (
     CPU,
     FIRST_CHANGE,
     MAIN,
+    SMALL,
     START,
     START_CPU,
     TOUCH,
@@ -20,7 +21,7 @@ from tests.bench.kiosk.measure import (
 )
 from tests.bench.kiosk.rivals import BROWSER, FLOOR, KIOSK, SILENT
 
-ROWS = (START, START_CPU, ANSWER, MAIN, ALL, CPU, WAKES, TOUCH, FIRST_CHANGE, CHANGE)
+ROWS = (START, START_CPU, ANSWER, MAIN, ALL, CPU, WAKES, TOUCH, SMALL, FIRST_CHANGE, CHANGE)
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,10 @@ def ratio(figures: Mapping[str, Figures], row: str, rival: str) -> float:
     return ours / theirs if theirs else math.inf
 
 
+def _ratio(figures: Mapping[str, Figures], row: str, rival: str) -> str:
+    return f"{ratio(figures, row, rival):.2f}" if figures[rival][row] else ""
+
+
 def table(figures: Mapping[str, Figures]) -> str:
     """Medians, with the least of each behind it: other work on the machine only adds."""
     names = [name for name in (FLOOR, KIOSK, BROWSER) if name in figures]
@@ -57,7 +62,7 @@ def table(figures: Mapping[str, Figures]) -> str:
     lines = [head, ["---"] + ["---:"] * (len(head) - 1)]
     for row in ROWS:
         cells = [_cell(figures[name][row]) for name in names]
-        ratios = [f"{ratio(figures, row, name):.2f}" for name in others]
+        ratios = [_ratio(figures, row, name) for name in others]
         lines.append([row, *cells, *ratios])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -80,6 +85,9 @@ def silent(figures: Mapping[str, Figures]) -> str:
 
 
 def _cell(values: list[float]) -> str:
+    """Empty for what was not measured."""
+    if not values:
+        return ""
     middle = median(values)
     digits = 1 if middle >= 10 else 2 if middle >= 0.1 else 3
     return f"{middle:.{digits}f} ({min(values):.{digits}f})"
