@@ -40,7 +40,7 @@ def talk_strip(scene: Scene, box: Rect) -> Display:
         place = Rect(sign.right + 3.0 * f, y, room, _high(scene, (text, style), room))
         ops += (set_text(text, place, style, scene.measure),)
         y = place.bottom
-    return ops + _note(scene, ops[2].rect, room) if _note_beside(scene, room) else ops
+    return ops + _note(scene, ops[3].rect, room) if _note_beside(scene, room) else ops
 
 
 def _room(scene: Scene, width: float) -> float:
@@ -57,27 +57,32 @@ def _plain(scene: Scene) -> Style:
 
 def _lines(scene: Scene, room: float) -> list[Line]:
     """The question, whom to call, and whether the number is an example."""
-    contact, plain = scene.place.contact, _plain(scene)
-    call = scene.say("Bel {name}: {phone}")
-    words = call.format(name=contact.name, phone=contact.phone)
-    if len(break_lines(words, room, plain, scene.measure)) > 1:
-        words = call.replace(" {phone}", "\n{phone}").format(name=contact.name, phone=contact.phone)
-    lines = [(talk_question(scene), replace(plain, bold=True)), (words, plain)]
-    note = contact.example and not _note_beside(scene, room)
+    plain = _plain(scene)
+    lines = [(talk_question(scene), replace(plain, bold=True)), (_call(scene, room), plain)]
+    note = scene.place.contact.example and not _note_beside(scene, room)
     return [*lines, (scene.say("Voorbeeldnummer"), plain)] if note else lines
 
 
+def _call(scene: Scene, room: float) -> str:
+    """Whom to call; the number on a line of its own where one line is too short."""
+    contact, call = scene.place.contact, scene.say("Bel {name}: {phone}")
+    words = call.format(name=contact.name, phone=contact.phone)
+    if len(break_lines(words, room, _plain(scene), scene.measure)) > 1:
+        words = call.replace(" {phone}", "\n{phone}").format(name=contact.name, phone=contact.phone)
+    return words
+
+
 def _note_beside(scene: Scene, room: float) -> bool:
-    """Whether the note has room at the right of the question."""
-    plain, strong = _plain(scene), replace(_plain(scene), bold=True)
-    asked = break_lines(talk_question(scene), room, strong, scene.measure)
+    """Whether the note has room at the right of the number."""
+    plain = _plain(scene)
+    called = break_lines(_call(scene, room), room, plain, scene.measure)
     note = scene.measure(scene.say("Voorbeeldnummer"), plain.em, False) + 6.0 * scene.f
-    fits = len(asked) == 1 and asked[0].width + note <= room
+    fits = len(called) == 1 and called[0].width + note <= room
     return scene.place.contact.example and fits
 
 
-def _note(scene: Scene, question: Rect, room: float) -> Display:
-    place = replace(question, w=room)
+def _note(scene: Scene, number: Rect, room: float) -> Display:
+    place = replace(number, w=room)
     return (
         set_text(scene.say("Voorbeeldnummer"), place, _plain(scene), scene.measure, align="right"),
     )
