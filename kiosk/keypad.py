@@ -11,11 +11,10 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
-from koffer.tags import LEAST_SIGNS
+from koffer.tags import LEAST_SIGNS, MOST_SIGNS
 
 # Also while a large picture is painted between two signs of one code.
 TYPED_WITHIN_S = 0.2
-MOST_SIGNS = 32
 ENDS = frozenset({"return", "enter", "tab"})
 KeyName = Literal["previous", "next", "press", "repeat"]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from koffer.mistakes import Mistake, suggestion
 from koffer.tomlfile import read_toml
 
-# Fewer are never taken for a code: see kiosk.keypad.
-LEAST_SIGNS = 4
+# Fewer are never taken for a code, and of a longer one the first are enough: see kiosk.keypad.
+LEAST_SIGNS, MOST_SIGNS = 4, 24
 
 
 def read_tags(path: Path, slugs: Collection[str]) -> tuple[dict[str, str], list[Mistake]]:
@@ -26,7 +26,7 @@ def read_tags(path: Path, slugs: Collection[str]) -> tuple[dict[str, str], list[
         if len(clean) < LEAST_SIGNS:
             file.wrong(code, f"'{code}' is te kort; een lezer typt minstens {LEAST_SIGNS} tekens")
         elif isinstance(slug, str) and slug in slugs:
-            tags[clean] = slug
+            tags[clean[:MOST_SIGNS]] = slug
         else:
             file.wrong(code, f"'{slug}' is geen ding in de koffer.{suggestion(str(slug), slugs)}")
     return tags, file.mistakes

@@ -1,5 +1,6 @@
 """Koffer klaar? One row for each thing that must be in order, and what to do when it is not."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,7 @@ from kiosk.staff.synccheck import Row, sync_row
 from kiosk.staff.words import day_month, is_possible, weekday
 
 LOW_PERCENT = 20
+LONG_CODE = 10
 NO_PLACE = Row("problem", "Nog geen plaats", "Tik op Andere plaats.")
 _LOOK = "Kijk het na bij Andere plaats."
 _COUNTING: dict[str, Row] = {
@@ -127,4 +129,11 @@ def _tags(codes: tuple[str, ...]) -> Iterator[Row]:
     if not codes:
         return
     text = "1 onbekend label" if len(codes) == 1 else f"{len(codes)} onbekende labels"
-    yield Row("note", text, f"Geef door aan kantoor: {', '.join(codes[-3:])}.")
+    yield Row("note", text, f"Geef door aan kantoor: {', '.join(_last(codes))}.")
+
+
+def _last(codes: tuple[str, ...]) -> list[str]:
+    """What a small glass has room for: a long one alone, in groups between which a line ends."""
+    if len(codes[-1]) > LONG_CODE:
+        return [" ".join(re.findall(".{1,4}", codes[-1]))]
+    return [code for code in codes[-3:] if len(code) <= LONG_CODE]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from kiosk.keypad import MOST_SIGNS, Typing, typed
+from kiosk.keypad import Typing, typed
+from koffer.tags import MOST_SIGNS
 from tests.kiosk.staff.driver import Volunteer
 
 KEYPAD = ("left", "right", "up", "down", "return", "space")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from koffer.tags import read_tags
+from koffer.tags import MOST_SIGNS, read_tags
 
 SLUGS = {"potopener": None, "leesloep": None}
 
@@ -18,6 +18,11 @@ def test_a_suitcase_without_tags(tmp_path):
 
 def test_a_code_is_kept_as_a_reader_types_it(tmp_path):
     assert read(tmp_path, '"04-a2-b9" = "potopener"\n') == ({"04A2B9": "potopener"}, [])
+
+
+def test_of_a_long_code_the_first_signs_are_kept_as_a_reader_gives_them(tmp_path):
+    tags, _ = read(tmp_path, f'"{"A1" * 40}" = "potopener"\n')
+    assert tags == {("A1" * 40)[:MOST_SIGNS]: "potopener"}
 
 
 @pytest.mark.parametrize("value", ['["potopener"]', "5", "{a = 1}", "2026-01-01", '"potopner"'])

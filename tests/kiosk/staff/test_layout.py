@@ -68,6 +68,12 @@ def states(visit: Visit) -> Iterator[tuple[str, Visit, Staff]]:
         yield f"afgesloten {condition}", Visit(StaffClosed()), Staff(report=told)
         yield f"klaar {condition}", Visit(Ready()), Staff(report=told)
         yield f"kantoor {condition}", Visit(StaffOffice()), Staff(report=told)
+    for codes in CODES:
+        tags = Report(
+            NOW, sync=SyncFacts("ok", NOW, NOW, unsent=False), unknown_tags=codes, sitting=HERE
+        )
+        for page in range(3):
+            yield f"klaar label {len(codes[0])} {page}", Visit(Ready(page)), Staff(report=tags)
     copied = Report(NOW, sync=SyncFacts("ok", NOW, NOW, notes=(CLONE,)), entries=78)
     yield "klaar gekopieerd", Visit(Ready()), Staff(report=copied)
     yield "afgesloten gekopieerd", Visit(StaffClosed()), Staff(report=copied)
@@ -78,6 +84,9 @@ def states(visit: Visit) -> Iterator[tuple[str, Visit, Staff]]:
     for day in ("2026-09-30", "2026-11-25"):
         for page in range(2):
             yield f"datum {day}", Visit(StaffDate("tholen", "markt", day, page)), Staff()
+
+
+CODES = (("04A2B9", "AFFE0123", "04A2B9C1D2"), ("E28011700000020D5B0A1C2F",), ("W" * 24,))
 
 
 def office_states() -> Iterator[tuple[str, Visit, Staff]]:

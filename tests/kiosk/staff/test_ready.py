@@ -7,6 +7,7 @@ from kiosk.interest.memory import MemoryShelf
 from kiosk.keypad import Tag
 from kiosk.screens.house import House
 from kiosk.speech import Fault
+from kiosk.staff.checks import rows
 from kiosk.staff.records import Power, SyncFacts
 from tests.kiosk.driver import START
 from tests.kiosk.staff.driver import Volunteer
@@ -130,6 +131,16 @@ def test_unknown_tags_are_named_here_and_nowhere_else(staff):
     at_ready(staff)
     assert "1 onbekend label" in staff.texts()
     assert "Geef door aan kantoor: 04A2B9." in staff.texts()
+
+
+def test_a_long_code_is_told_in_groups_that_can_be_read_out(staff):
+    staff.wake()
+    for code in ("04A2B9", "E28011700000020D5B0A1C2F"):
+        staff.kiosk.typed(Tag(code), staff.now)
+    at_ready(staff)
+    told = {row.text: row.remedy for row in rows(staff.state.staff.report)}
+    code = "E280 1170 0000 020D 5B0A 1C2F"
+    assert told["2 onbekende labels"] == f"Geef door aan kantoor: {code}."
 
 
 def test_a_thing_on_the_tray_does_not_open_an_entry_here(staff):
