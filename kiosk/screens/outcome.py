@@ -10,6 +10,7 @@ from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import EDGE_MM, SHADOW_MM, Face, key
 from kiosk.parts.pages import paged
+from kiosk.parts.privatehead import private_title
 from kiosk.parts.reading import line_pages, lines_in
 from kiosk.parts.tile import koffer_sign
 from kiosk.screen import Scene, Screen
@@ -32,9 +33,12 @@ class OutcomeScreen(Screen, frozen=True):
 
     def view(self, scene: Scene) -> Display:
         asked = _asked(scene, self.walk)
-        title, rest = titled(scene, scene.say("Misschien helpt dit"))
+        head = private_title if self.private else titled
+        title, rest = head(scene, scene.say("Misschien helpt dit"))
         found = [one for one in results(asked, self.walk).results if one.slug in self.slugs]
-        cells, shown, more = paged(scene, rest, found, self.page, cells=_cells(scene, rest))
+        cells, shown, more = paged(
+            scene, rest, found, self.page, cells=_cells(scene, rest, self.private)
+        )
         ops = title
         for cell, one in zip(cells, shown, strict=False):
             ops += _suggestion(scene, cell, asked, one)
@@ -48,9 +52,11 @@ class OutcomeScreen(Screen, frozen=True):
         return answers + tuple(("result", slug) for slug in self.slugs)
 
 
-def _cells(scene: Scene, box: Rect) -> tuple[Rect, ...]:
-    """Three rows; two where large letters fill a narrow glass."""
-    return box.rows(2 if scene.small_groot else MOST_RESULTS, scene.gap)
+def _cells(scene: Scene, box: Rect, private: bool) -> tuple[Rect, ...]:
+    """Three rows; two where large letters fill a narrow glass, or a key beside the title takes
+    the room of the reasons."""
+    few = scene.small_groot or (private and scene.large and scene.panel.two_rows)
+    return box.rows(2 if few else MOST_RESULTS, scene.gap)
 
 
 def _asked(scene: Scene, walk: Walk) -> Questionnaire:
@@ -118,7 +124,8 @@ class AdviceScreen(Screen, frozen=True):
     def view(self, scene: Scene) -> Display:
         card = results(_asked(scene, self.walk), self.walk).advice[0]
         lang, f, theme = scene.visit.lang, scene.f, scene.theme
-        title, rest = titled(scene, card.title(lang))
+        head = private_title if self.private else titled
+        title, rest = head(scene, card.title(lang))
         inner = _beside_sign(scene, rest)
         pages = line_pages(scene, card.lines(lang), inner)
         ops = title

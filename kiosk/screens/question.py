@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from kiosk.actions import Action, Clear, Go, Turn
+from kiosk.actions import Action, Go, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import heading, heading_height, title_style
 from kiosk.parts.key import Face, key
+from kiosk.parts.privatehead import private_title
 from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list
@@ -95,22 +96,12 @@ def _asked(scene: Scene, walk: Walk) -> Questionnaire:
 
 def _head(screen: QuestionScreen, scene: Scene, question: Question) -> tuple[Display, Rect]:
     """The question; on a private one a key that empties the screen at once."""
-    box, f = scene.content, scene.f
     text = question.text(scene.visit.lang)
-    wide = (74.0 if scene.large else 62.0) * f if screen.private else 0.0
-    if scene.panel.width_mm < 120 * f:
-        wide = min(wide, 25.0 if scene.large else 32.0)
-    height = max(heading_height(scene, box.w - wide, text), 22.0 * f if screen.private else 0.0)
-    top, rest = box.top(height, scene.gap)
-    ops: Display = ()
     if screen.private:
-        place, top = top.right_part(wide - 3.0 * f, 3.0 * f)
-        place, _ = place.top((22.0 if scene.panel.narrow else 20.0) * f)
-        small = scene.small(bold=True, leading=1.0)
-        face = Face(scene.say("Scherm leeg"), "kruis", 8.0, style=small, short=scene.say("Leeg"))
-        ops = key(scene, place, face, Clear(), role="header", leads_to="attract")
-    ops += () if screen.private else _number(screen, scene, top, text)
-    return (heading(scene, top, text, valign="middle"), *ops), rest
+        return private_title(scene, text)
+    box = scene.content
+    top, rest = box.top(heading_height(scene, box.w, text), scene.gap)
+    return (heading(scene, top, text, valign="middle"), *_number(screen, scene, top, text)), rest
 
 
 def _number(screen: QuestionScreen, scene: Scene, top: Rect, title: str) -> Display:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kiosk.actions import Go
+from kiosk.actions import Go, SetText
 from kiosk.screens.question import after, question_screen
 from koffer.questions import Walk, answer, results, start, worded
 from tests.kiosk.conftest import make_world
@@ -62,6 +62,28 @@ def test_what_private_answers_lead_to_does_not_read_itself(world):
     kiosk.kiosk.render()
     kiosk.advance(1)
     assert not kiosk.kiosk.spoken.active
+
+
+@pytest.mark.parametrize("text", ["normaal", "groot"])
+@pytest.mark.parametrize("panel", ["1280x800@10.1in", "800x1280@10.1in", "720x1280@7in"])
+def test_what_private_answers_lead_to_can_be_emptied_at_once(panel, text):
+    world = make_world(panel)
+    asked, seen = world.questions, {}
+    for walk in every_walk(asked, start(asked)):
+        screen = after(asked, walk)
+        if screen.name in ("uitkomst", "advies"):
+            seen.setdefault((screen.name, screen.private), screen)
+    assert {("uitkomst", True), ("uitkomst", False), ("advies", False)} <= seen.keys()
+    for (_, private), screen in seen.items():
+        kiosk = Driver(world).wake()
+        kiosk.kiosk.act(SetText(text), kiosk.now)
+        kiosk.kiosk.act(Go(screen), kiosk.now)
+        kiosk.kiosk.render()
+        assert ("Scherm leeg" in kiosk.labels()) is private
+        if private:
+            kiosk.now += 1
+            kiosk.tap("Scherm leeg")
+            assert kiosk.screen == "attract"
 
 
 def every_walk(asked, walk):
