@@ -27,9 +27,12 @@ def where(kiosk, slug=SLUG):
         card += " ".join(kiosk.texts())
     visit = replace(kiosk.visit, kept=(slug,))
     kiosk.kiosk.state = replace(kiosk.state, visit=visit)
-    kiosk.kiosk.act(a.Go(MyList()), kiosk.now)
-    kiosk.kiosk.render()
-    return card, " ".join(kiosk.texts())
+    kept = ""
+    for page in range(2):
+        kiosk.kiosk.act(a.Go(MyList(page)), kiosk.now)
+        kiosk.kiosk.render()
+        kept += " ".join(kiosk.texts())
+    return card, kept
 
 
 def test_nobody_configured_and_no_place_is_the_volunteer(kiosk):
