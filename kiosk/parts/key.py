@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from kiosk.actions import Action
 from kiosk.display import Display, Fill, Hit, Role, round_corners
 from kiosk.geometry import Rect
-from kiosk.parts.face import Face, Look, face_ops
+from kiosk.parts.face import face_ops
+from kiosk.parts.faceplan import Face, Look
 from kiosk.screen import Scene
 
 __all__ = ["EDGE_MM", "MAIN", "PLAIN", "SHADOW_MM", "VOICE", "Face", "Look", "face_ops", "key"]

@@ -1,5 +1,6 @@
 """Sentences below each other, divided over as many pages as they need."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from kiosk.screen import Scene
 from kiosk.wrap import Style, break_lines, set_text, text_height
 from koffer.catalogue.whennot import is_heading, parted
 
+_SENTENCE_END = re.compile(r"(?<=[.?!\u061f])\s+(?=[^\W\d_])")
 Page = tuple[str, ...]
 SIGN, SIGN_MM, GAP_MM = "niet", 7.5, 1.5
 
@@ -77,6 +79,14 @@ def _filled(scene: Scene, lines: Sequence[str], box: Rect) -> tuple[Page, ...]:
 
 
 def _cut(scene: Scene, line: str, box: Rect) -> list[str]:
+    """The line as it is where it fits; otherwise its sentences, and of those the parts that fit."""
+    if text_height(line, box.w, scene.style(), scene.measure) <= box.h + 0.1:
+        return [line]
+    sentences = _SENTENCE_END.split(line)
+    return [part for one in sentences for part in _cut_sentence(scene, one, box)]
+
+
+def _cut_sentence(scene: Scene, line: str, box: Rect) -> list[str]:
     """The sentence in parts that each fit, about equally long."""
     style = scene.style()
     set_lines = break_lines(line, box.w, style, scene.measure)

@@ -26,9 +26,9 @@ class Choice(msgspec.Struct, frozen=True):
     leads_to: str = ""
 
 
-def told(scene: Scene, box: Rect, lines: Sequence[str]) -> Display:
+def told(scene: Scene, box: Rect, lines: Sequence[str], leading: float = 1.3) -> Display:
     """As many of the lines as there is room for."""
-    style, y = replace(scene.style(), leading=1.3), box.y
+    style, y = replace(scene.style(), leading=leading), box.y
     ops: Display = ()
     for line in lines:
         high = text_height(line, box.w, style, scene.measure)

@@ -21,7 +21,7 @@ from kiosk.staff.synccheck import Row, is_paired
 from kiosk.staff.words import time_left
 from kiosk.wrap import Style, set_text, whole_words
 
-CARD_MM = 34.0
+CARD_MM, LOW_CARD_MM = 34.0, 17.0
 MOST_EM = 22.0
 
 
@@ -90,20 +90,24 @@ def _row(scene: Scene, box: Rect, facts: PairFacts) -> Display:
 
 
 def _waiting(scene: Scene, box: Rect, facts: PairFacts) -> Display:
-    """What to do, the code, and how long it lasts; on a small glass the code comes first."""
-    left = time_left(max(0, math.ceil(facts.ends_s - scene.now)))
-    first = () if scene.small_groot and not facts.stuck else (facts.words,)
-    lines = (*first, f"Nog {left}.")
+    """The code, what to do with it, and how long it lasts."""
+    left = f"Nog {time_left(max(0, math.ceil(facts.ends_s - scene.now)))}."
     groups = facts.code.split("-")
-    card, rest = box.top(min(box.h, CARD_MM * scene.f), scene.gap)
-    return (*_card(scene, card, groups), *told(scene, rest, lines))
+    high = LOW_CARD_MM if scene.small_groot else CARD_MM
+    card, rest = box.top(min(box.h, high * scene.f), scene.gap)
+    shown = _card(scene, card, groups)
+    if not scene.small_groot:
+        return (*shown, *told(scene, rest, (facts.words, left)))
+    soon, rest = rest.under(scene.small(leading=1.2).em * 1.2)
+    time = set_text(left, soon, scene.small(leading=1.2), scene.measure)
+    return (*shown, *told(scene, rest, (facts.words,), 1.15), time)
 
 
 def _card(scene: Scene, box: Rect, groups: Sequence[str]) -> Display:
     """Each group as large as finds room; read aloud letter by letter."""
     f, theme = scene.f, scene.theme
-    inner = box.inset(3 * f, 1 * f)
-    rows = scene.panel.narrow
+    inner = box.inset((1 if scene.small_groot else 3) * f, 1 * f)
+    rows = scene.panel.narrow and not scene.small_groot
     cells = inner.rows(len(groups), 0.0) if rows else inner.columns(len(groups), 2 * f)
     style = Style(MOST_EM * f, True, theme["inkt"], 1.1)
     while style.em > scene.style().em and not _fits(scene, groups, cells[0], style):
