@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.display import Display, Fill, Hit, Op, Qr, Text, hits, round_corners
+from kiosk.display import Display, Fill, Hit, Qr, Text, hits, round_corners
 from kiosk.geometry import Rect
 from kiosk.speaking import Speaking
 from kiosk.tokens import Theme
@@ -19,7 +19,7 @@ class Passage(msgspec.Struct, frozen=True):
     op: int | None = None
 
 
-LINE_MM = 0.7
+LINE_MM, EDGE_MM = 0.7, 0.6
 INKS = ("inkt", "inkt_zacht", "op_toets")
 # Heads of letters reach 0.43 em above the middle of their line and tails 0.55 em below it.
 HEAD_EM, TAIL_EM, LINE_EM = 0.45, 0.62, 0.57
@@ -75,16 +75,26 @@ def lit(
     text = display[found.op]
     assert isinstance(text, Text)
     shown = replace(text, lit_word=speaking.word, lit_color=theme["op_stem"])
-    return (*display[: found.op], *_light(text, speaking, theme), shown, *display[found.op + 1 :])
+    hit = hit_of(display, text)
+    light = _light(text, speaking, theme)
+    on_face = tuple(_within(hit.rect.inset(EDGE_MM), one) for one in light) if hit else light
+    return (*display[: found.op], *on_face, shown, *display[found.op + 1 :])
 
 
-def _light(text: Text, speaking: Speaking, theme: Theme) -> tuple[Op, ...]:
+def _within(face: Rect, light: Fill) -> Fill:
+    """The light ends where the edge of the key begins."""
+    left, right = max(face.x, light.rect.x), min(face.right, light.rect.right)
+    top, low = max(face.y, light.rect.y), min(face.bottom, light.rect.bottom)
+    return replace(light, rect=Rect(left, top, max(0.0, right - left), max(0.0, low - top)))
+
+
+def _light(text: Text, speaking: Speaking, theme: Theme) -> tuple[Fill, ...]:
     """The tone of the sentence is made for ink: what is written in another colour, as on the key
     that is chosen, could not be read on it, and gets the light of the word alone.
     """
     words = [w for w in text.words if speaking.first <= w.index <= speaking.last]
     rows = sorted({word.rect.y for word in words})
-    ops: list[Op] = []
+    ops: list[Fill] = []
     for row in rows if text.color in (theme[token] for token in INKS) else ():
         line = [word.rect for word in words if word.rect.y == row]
         ops.append(_tone(line, text.em, theme["zin"], theme, 1.4))
@@ -102,7 +112,7 @@ def _tone(line: list[Rect], em: float, color: str, theme: Theme, side: float) ->
     return Fill(Rect(left, y, right - left, h), color, round_corners(1.2), edge, theme["woord"])
 
 
-def _word_light(rect: Rect, em: float, theme: Theme) -> tuple[Op, ...]:
+def _word_light(rect: Rect, em: float, theme: Theme) -> tuple[Fill, ...]:
     """A face, with a line below it where that leaves the tails of letters free."""
     y, h = _band(rect, em)
     face = Rect(rect.x - 0.8, y, rect.w + 1.6, h)

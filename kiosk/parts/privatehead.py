@@ -16,7 +16,7 @@ def private_title(scene: Scene, title: str) -> tuple[Display, Rect]:
     wide = (74.0 if scene.large else 62.0) * f
     if scene.panel.width_mm < 120 * f:
         wide = min(wide, 25.0 if scene.large else 32.0)
-    high = 22.0 * f if scene.panel.narrow else LEAST_MM
+    high = 24.5 * f if scene.panel.narrow else LEAST_MM
     height = max(heading_height(scene, box.w - wide, title), high + 1.0)
     top, rest = box.top(height, scene.gap)
     place, top = top.right_part(wide - 3.0 * f, 3.0 * f)

@@ -4,10 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.display import Fill, texts
-from kiosk.narration import lit, narrate
+from kiosk.narration import hit_of, lit, narrate
 from kiosk.run import first_look
 from kiosk.screens.entry import EntryScreen
 from kiosk.speaking import Speaking
+from tests.crawl.panels import Setting, world_of
+from tests.kiosk.driver import Driver
 from tests.kiosk.test_visit import _go
 
 
@@ -117,3 +119,28 @@ def test_what_is_lit_on_the_chosen_key_can_be_read(world, theme):
     tones = [op.color for op in lit(shown, speaking, colors) if isinstance(op, Fill)]
     assert colors["woord"] in tones
     assert colors["zin"] not in tones
+
+
+def test_the_light_on_a_key_leaves_its_edge_free():
+    """On a narrow key words begin near the edge, and the tone under them hid it."""
+    narrow = Driver(world_of(Setting("720x1280@7in", "normaal", "dag", "en")))
+    narrow.tap("Touch the screen").advance(1.0)
+    narrow.tap("Listen")
+    while not (key := lit_key(narrow.glass.display)):
+        narrow.advance(0.2)
+    display, colors = narrow.glass.display, narrow.kiosk.world.themes["dag"]
+    band = lit_text(display).rect
+    lights = [op.rect for op in display if isinstance(op, Fill) and op.color == colors["zin"]]
+    near = [one for one in lights if one.y < band.bottom and one.bottom > band.y]
+    assert near
+    for one in near:
+        assert key.rect.x + 0.5 < one.x < one.right < key.rect.right - 0.5
+
+
+def lit_text(display):
+    return next((one for one in texts(display) if one.lit_word is not None), None)
+
+
+def lit_key(display):
+    text = lit_text(display)
+    return text and hit_of(display, text)
