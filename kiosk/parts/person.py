@@ -28,8 +28,11 @@ def person(scene: Scene, box: Rect, ask: str = "") -> Display:
     return (back, Image(low, scene.world.media / "scenes" / "mens.svg"), *_call(scene, beside, ask))
 
 
-def _parts(scene: Scene, box: Rect, question: str) -> list[Part]:
-    """Whom to call, the number as large as fits, and that it is an example where it is one."""
+def _parts(scene: Scene, box: Rect, question: str, *, short: bool = False) -> list[Part]:
+    """Whom to call, the number as large as fits, and that it is an example where it is one.
+
+    ``short`` leaves out "Liever praten?", for a long name on a narrow glass.
+    """
     organisation = scene.place.contact
     narrow = scene.panel.narrow
     leading = 1.05 if scene.small_groot else 1.1 if narrow else 1.2
@@ -40,7 +43,8 @@ def _parts(scene: Scene, box: Rect, question: str) -> list[Part]:
     number = organisation.phone
     if scene.measure(number, phone.em, True) > box.w:
         number = number.replace(" - ", " -\n", 1)
-    words = scene.say("Bel {name}:") if question else scene.say("Liever praten? Bel {name}:")
+    brief = question or short
+    words = scene.say("Bel {name}:") if brief else scene.say("Liever praten? Bel {name}:")
     ask = words.format(name=organisation.name)
     note = scene.say("Voorbeeldnummer") if organisation.example else ""
     parts = [
@@ -58,6 +62,8 @@ def _height(scene: Scene, box: Rect, parts: list[Part]) -> float:
 
 def _call(scene: Scene, box: Rect, ask: str) -> Display:
     parts = _parts(scene, box, ask)
+    if _height(scene, box, parts) > box.h:
+        parts = _parts(scene, box, ask, short=True)
     y = box.y + max(0.0, (box.h - _height(scene, box, parts)) / 2)
     ops: Display = ()
     for text, style in parts:

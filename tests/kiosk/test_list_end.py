@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from kiosk.display import hits, texts
 from kiosk.screens.mylist import MyList
-from kiosk.staff.places import configured_place
+from kiosk.screens.takehome import TakeHome
+from kiosk.staff.places import chosen_place, configured_place
 from kiosk.staff.records import Staff
 from kiosk.state import State, Visit
 from kiosk.view import view
@@ -62,3 +63,15 @@ def test_on_a_wide_glass_nobody_need_turn_a_page_for_it():
     world = make_world(config=Config(place=PlaceSettings(municipality="Tholen")))
     (only,) = pages(world, SIX[:3])
     assert "Wilt u er met iemand over praten?" in [one.text for one in texts(only)]
+
+
+@pytest.mark.parametrize("region", ["bergen-op-zoom", "steenbergen", "tholen"])
+def test_a_long_name_of_a_contact_leaves_its_note_above_the_key(region):
+    """Bergen op Zoom on the narrowest glass: "Voorbeeldnummer" ran under Klaar."""
+    narrow = make_world("720x1280@7in")
+    place = chosen_place(region, "markt", narrow.config, narrow.regions)
+    display = view(narrow, State("visit", Visit(TakeHome(SIX[:1])), staff=Staff(place)))
+    done = next(hit for hit in hits(display) if hit.label == "Klaar")
+    shown = [one for one in texts(display) if one.rect.y < done.rect.y]
+    assert any(one.text == "Voorbeeldnummer" for one in shown)
+    assert all(one.rect.bottom <= done.rect.y for one in shown)
