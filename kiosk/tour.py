@@ -10,6 +10,7 @@ from kiosk.kiosk import Kiosk
 
 PRESS_S = 0.12
 REST_S = 0.75
+HANDLED_S = 0.001
 PATIENCE_S = 30.0
 Wait = float | Callable[[], bool]
 
@@ -62,6 +63,7 @@ class Tour:
         pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1))
         yield PRESS_S
         pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=1))
+        yield HANDLED_S  # the rest begins when it was handled, however late that is
         yield REST_S
 
     def _find(self, label: str) -> Hit:
