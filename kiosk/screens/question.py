@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kiosk.actions import Action, Go, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
+from kiosk.parts.face import alike
 from kiosk.parts.heading import heading, heading_height, title_style
 from kiosk.parts.key import Face, key
 from kiosk.parts.privatehead import private_title
@@ -207,8 +208,9 @@ def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Displ
         more = Face(scene.say("Meer antwoorden"), "verder", 9.0, short=scene.say("Meer"))
         keys.append((more, turn, "vraag"))
     cells = _key_cells(scene, box, len(keys))
+    faces = alike(scene, cells, [face for face, _, _ in keys])
     return tuple(
         op
-        for cell, (face, action, to) in zip(cells, keys, strict=False)
+        for cell, face, (_, action, to) in zip(cells, faces, keys, strict=False)
         for op in key(scene, cell, face, action, leads_to=to)
     )
