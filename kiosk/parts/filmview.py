@@ -9,6 +9,7 @@ from kiosk.parts.cards import CardScreen
 from kiosk.parts.face import alike
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.key import EDGE_MM, MAIN, Face, key
+from kiosk.parts.privatehead import private_title
 from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height
 from koffer.catalogue import Entry, Film
@@ -18,7 +19,7 @@ def film_view(screen: CardScreen, scene: Scene, entry: Entry, film: Film) -> Dis
     """Who wants a calm screen turns the drawings with Volgende; else they come by themselves."""
     number = (screen.frame or 0) % len(film.frames)
     frame, text = film.frames[number], entry.text(scene.visit.lang)
-    title, rest = _titled(scene, text.short if scene.panel.narrow else text.title)
+    title, rest = _titled(scene, entry, text.short if scene.panel.narrow else text.title)
     keys, body = rest.under((24.0 if scene.large else 22.0) * scene.f, scene.gap)
     caption = frame.caption(scene.visit.lang)
     place, words = _divided(scene, body, film)
@@ -32,8 +33,11 @@ def film_view(screen: CardScreen, scene: Scene, entry: Entry, film: Film) -> Dis
     )
 
 
-def _titled(scene: Scene, title: str) -> tuple[Display, Rect]:
-    """Large letters on a narrow glass leave no room for a title."""
+def _titled(scene: Scene, entry: Entry, title: str) -> tuple[Display, Rect]:
+    """Large letters on a narrow glass leave no room for a title, but for a delicate entry: beside
+    its title stands the key that empties the screen."""
+    if entry.facts.delicate:
+        return private_title(scene, title)
     if scene.small_groot:
         return (), scene.content
     top, rest = scene.content.top(heading_height(scene, scene.content.w, title), scene.gap)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kiosk.actions import Turn
 from kiosk.display import Display
+from kiosk.geometry import Rect
 from kiosk.parts.cardnarrow import narrow
 from kiosk.parts.cards import CardScreen, related
 from kiosk.parts.cardsteps import stepped
@@ -13,6 +14,7 @@ from kiosk.parts.cardtabs import fits_tabs, tabbed
 from kiosk.parts.entrytiles import entry_tiles
 from kiosk.parts.filmview import film_view
 from kiosk.parts.heading import titled
+from kiosk.parts.privatehead import private_title
 from kiosk.screen import Scene, Screen
 from koffer.catalogue import Catalogue
 
@@ -57,9 +59,15 @@ class RelatedScreen(Screen, frozen=True):
     name: ClassVar[str] = "kijk-ook"
 
     def view(self, scene: Scene) -> Display:
-        title, rest = titled(scene, scene.say("Kijk ook naar"), short=scene.say("Kijk ook"))
+        title, rest = self._head(scene)
         entries = related(scene, scene.world.catalogue.entries[self.slug])
         return title + entry_tiles(scene, rest, entries, self.page, EntryScreen, self._onto)
+
+    def _head(self, scene: Scene) -> tuple[Display, Rect]:
+        title, short = scene.say("Kijk ook naar"), scene.say("Kijk ook")
+        if not self.delicate(scene.world.catalogue):
+            return titled(scene, title, short=short)
+        return private_title(scene, short if scene.panel.narrow else title)
 
     def _onto(self, page: int) -> Turn:
         return Turn(replace(self, page=page))

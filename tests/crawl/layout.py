@@ -10,6 +10,7 @@ from kiosk.display import Display, Fill, Icon, Image, Qr, Text, Word, hits
 from kiosk.geometry import Rect
 from kiosk.screen import World
 from tests.crawl.faithful import faithful
+from tests.crawl.promises import promises
 from tests.crawl.walk import Sight
 from tests.crawl.ways import ways, whole
 from tests.crawl.wording import wording
@@ -30,6 +31,7 @@ def problems(world: World, sight: Sight) -> Iterator[str]:
     yield from wording(world, sight)
     yield from faithful(world, sight)
     yield from ways(world, sight)
+    yield from promises(world, sight)
 
 
 def _targets(world: World, display: Display) -> Iterator[str]:

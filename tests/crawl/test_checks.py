@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from kiosk.actions import Back, Go, Home
+from kiosk.actions import Back, Clear, Go, Home
 from kiosk.display import Fill, Hit, Icon, Text, hits, texts
 from kiosk.geometry import Rect
 from kiosk.screens.begin import Begin
@@ -247,3 +247,10 @@ def test_words_one_pixel_outside_their_card(panel):
     for less, expected in ((-pixel, True), (0.0, False)):
         card = Fill(Rect(left, top, right - left + less, bottom - top), "#FFFFFF")
         assert ("afgeknipt" in kinds(world, seen, (card, text))) is expected
+
+
+def test_a_delicate_screen_without_a_way_to_empty_it(world):
+    seen = sight(world, EntryScreen("hulp-bij-schulden"))
+    (hit,) = [one for one in hits(seen.display) if isinstance(one.action, Clear)]
+    left = tuple(op for op in seen.display if op is not hit)
+    assert "scherm leeg" in kinds(world, seen, left)
