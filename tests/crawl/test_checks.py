@@ -10,7 +10,9 @@ from kiosk.screens.begin import Begin
 from kiosk.screens.entry import EntryScreen
 from kiosk.screens.help import Help
 from kiosk.screens.pin import Pin
+from kiosk.screens.question import after
 from kiosk.screens.topics import Topics
+from koffer.questions import answer, start
 from tests.crawl.broken import changed, key, kinds, sight, words
 from tests.crawl.layout import ink
 from tests.crawl.pixels import Eye
@@ -247,6 +249,16 @@ def test_words_one_pixel_outside_their_card(panel):
     for less, expected in ((-pixel, True), (0.0, False)):
         card = Fill(Rect(left, top, right - left + less, bottom - top), "#FFFFFF")
         assert ("afgeknipt" in kinds(world, seen, (card, text))) is expected
+
+
+def test_a_suggestion_without_its_reason(world):
+    asked = world.questions
+    walk = answer(asked, answer(asked, answer(asked, start(asked), "mijzelf"), "lopen"), "trap")
+    seen = sight(world, after(asked, walk))
+    reasons = [one for one in texts(seen.display) if one.text.startswith("Omdat u zei")]
+    left = tuple(op for op in seen.display if op not in reasons)
+    assert reasons
+    assert "reden" in kinds(world, seen, left)
 
 
 def test_a_delicate_screen_without_a_way_to_empty_it(world):

@@ -16,7 +16,7 @@ def test_three_taps_lead_to_suggestions_with_their_reason(kiosk):
         "Op de trap"
     )
     assert kiosk.screen == "uitkomst"
-    assert "omdat u zei: op de trap" in kiosk.texts()
+    assert "Omdat u zei: op de trap" in kiosk.texts()
     assert ("answer", "q2-trap") in kiosk.tally.counted or any(
         kind == "answer" and item.startswith("q2-") for kind, item in kiosk.tally.counted
     )
