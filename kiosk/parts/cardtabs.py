@@ -27,10 +27,15 @@ from kiosk.wrap import set_text
 from koffer.catalogue import CARDS, Entry
 
 TAB_H, KEYS_MM = 20.0, 36.0
+LEAST_WIDTH_MM = 150.0
 
 
 def fits_tabs(scene: Scene) -> bool:
-    """Whether every word of the tabs stays whole."""
+    """Whether every word of the tabs stays whole, and the picture leaves words a column beside it:
+    on an upright glass the tabs of a language with short words fit, and the column does not.
+    """
+    if scene.content.w < LEAST_WIDTH_MM * scene.f:
+        return False
     wide = scene.content.columns(5, scene.gap)[0].w
     em = scene.small().em
     return all(scene.measure(scene.say(word), em, True) <= wide - 1.0 for word in LABELS.values())

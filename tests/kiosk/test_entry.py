@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.display import Icon, Image, texts
+from kiosk.display import Icon, Image, hits, texts
 from kiosk.parts.payers import SENTENCES
 from kiosk.screens.entry import EntryScreen
 from kiosk.state import State, Visit
@@ -15,6 +15,7 @@ from koffer.config import Config
 from koffer.config.schema import Kiosk as KioskSettings
 from koffer.config.schema import Place as PlaceSettings
 from koffer.home import media_folder
+from tests.crawl.panels import Setting, world_of
 from tests.kiosk.conftest import make_world
 from tests.kiosk.driver import Driver
 from tests.kiosk.test_visit import _go
@@ -183,3 +184,12 @@ def test_every_form_leads_to_what_is_like_it_with_at_most_six_choices(panel, tex
     assert "0165 - 00 00 00" in " ".join(said)
     kiosk.tap("Kijk ook naar")
     assert kiosk.screen == "kijk-ook"
+
+
+def test_an_upright_glass_has_no_tabs_in_whatever_language():
+    """In Arabic the words of the tabs are short: they fitted, and left the text 27 mm."""
+    upright = world_of(Setting("800x1280@10.1in", "normaal", "dag", "ar"))
+    visit = Visit(EntryScreen("ouderenadviseur"), lang="ar")
+    roles = {hit.role for hit in hits(view(upright, State("visit", visit)))}
+    assert "bar" in roles
+    assert "tab" not in roles
