@@ -55,21 +55,19 @@ def _inspected(state: State, action: a.Inspected, rules: Rules) -> Result:  # no
 
 
 def _wake(state: State, action: a.Action, rules: Rules) -> Result:
-    """A thing on the tray opens its entry at once."""
-    state, woken = ending.began(state, rules)
-    if not isinstance(action, a.Lifted):
-        return state, woken
-    state, effects = _visit(state, action, rules)
-    return state, (*woken, *effects)
+    return _opened(ending.began(state, rules), action, rules)
 
 
 def _stay(state: State, action: a.Action, rules: Rules) -> Result:
-    """Somebody is there; and a thing on the tray says what for."""
-    state, stayed = ending.stay(state, rules)
+    return _opened(ending.stay(state, rules), action, rules)
+
+
+def _opened(somebody: Result, action: a.Action, rules: Rules) -> Result:
+    """Somebody is there; a thing on the tray says what for, and opens its entry at once."""
     if not isinstance(action, a.Lifted):
-        return state, stayed
-    state, effects = _visit(state, action, rules)
-    return state, (*stayed, *effects)
+        return somebody
+    state, effects = _visit(somebody[0], action, rules)
+    return state, (*somebody[1], *effects)
 
 
 def _next(state: State, action: a.Lifted, rules: Rules) -> Result:
