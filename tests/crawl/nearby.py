@@ -45,6 +45,17 @@ def line(word: Word, em: float) -> Rect:
     return Rect(word.rect.x - 0.2, word.rect.center[1] - high / 2, word.rect.w + 0.4, high)
 
 
+def own_line(display: Display, op: Text, word: Word) -> Rect:
+    """Its line without what belongs to words above and below: their tails are not its ink."""
+    around, own = line(word, op.em), word.rect
+    others = (text for text in display if isinstance(text, Text) and text is not op)
+    rects = [one.rect for text in others for one in text.words if meet(one.rect, around)]
+    top = max((one.bottom for one in rects if one.y < own.y), default=around.y)
+    low = min((one.y for one in rects if one.bottom > own.bottom), default=around.bottom)
+    top, low = max(around.y, min(top, own.y)), min(around.bottom, max(low, own.bottom))
+    return Rect(around.x, top, around.w, low - top)
+
+
 def meet(one: Rect, other: Rect) -> bool:
     return min(one.right, other.right) > max(one.x, other.x) and (
         min(one.bottom, other.bottom) > max(one.y, other.y)

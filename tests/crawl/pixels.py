@@ -18,7 +18,7 @@ from kiosk.display import Display, Hit, Text, Word
 from kiosk.geometry import Rect
 from kiosk.screen import World
 from tests.crawl.light import alike, commonest, contrast, grown, luminance
-from tests.crawl.nearby import covered, ground, line, near
+from tests.crawl.nearby import covered, ground, line, near, own_line
 from tests.crawl.walk import Sight
 from tests.crawl.wording import least_capital
 
@@ -95,16 +95,16 @@ class Eye:
             yield f"letters: hoofdletter {high:.2f} mm op het glas in '{op.text}'"
         worst, least = 99.0, 1.0
         for word in words:
-            found, share = self._word(op, word)
+            found, share = self._word(op, word, own_line(sight.display, op, word))
             worst, least = min(worst, found), min(least, share)
         if least < LEAST_INK:
             yield f"onzichtbaar: van '{op.text}' is {least:.0%} te zien"
         elif worst < TEXT_CONTRAST:
             yield f"contrast: van '{op.text}' is {worst:.1f}"
 
-    def _word(self, op: Text, word: Word) -> tuple[float, float]:
+    def _word(self, op: Text, word: Word, around: Rect) -> tuple[float, float]:
         """The least contrast of a word, and which part of its ink is on the glass."""
-        place = self._slice(line(word, op.em))
+        place = self._slice(around)
         one, other = self._full[place], self._bare[place]
         ink = (one != other).any(axis=2)
         if not ink.any():

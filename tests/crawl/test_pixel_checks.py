@@ -3,10 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from kiosk.display import Fill, hits
+from kiosk.display import Fill, Word, hits
 from kiosk.geometry import Rect
 from kiosk.screens.topics import Topics
 from tests.crawl.broken import changed, kinds, sight, words
+from tests.crawl.nearby import own_line
 from tests.crawl.pixels import Eye
 
 
@@ -68,3 +69,14 @@ def test_what_was_right_on_one_display_is_looked_at_again_on_another_ground(worl
     face = Fill(text.rect, text.color)
     under = (*seen.display[:place], face, *seen.display[place:])
     assert "onzichtbaar" in kinds(world, seen, under, eye)
+
+
+def test_the_tails_of_the_words_above_are_not_ink_of_a_word(world):
+    """Grey at the edge of a white g looked like black letters on black."""
+    seen = sight(world)
+    text = words(seen.display)
+    above = text.words[0].rect
+    place = Rect(above.x, above.bottom, 30.0, 1.1 * text.em)
+    under = replace(text, text="mmm", words=(Word("mmm", place, 0),), rect=place)
+    around = own_line((*seen.display, under), under, under.words[0])
+    assert around.y == pytest.approx(above.bottom)
