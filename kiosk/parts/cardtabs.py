@@ -27,7 +27,7 @@ from kiosk.wrap import set_text
 from koffer.catalogue import CARDS, Entry
 
 TAB_H, KEYS_MM = 20.0, 36.0
-LEAST_WIDTH_MM = 150.0
+LEAST_WIDTH_MM, KEY_MM = 150.0, 20.2
 
 
 def fits_tabs(scene: Scene) -> bool:
@@ -114,7 +114,9 @@ def _paged_words(screen: CardScreen, scene: Scene, entry: Entry, box: Rect, plac
     column, rest = box.right_part(KEYS_MM * scene.f, 3.0 * scene.f)
     pages = pages_in(rest)
     page = screen.page % len(pages)
-    upper, lower = column.rows(2, scene.gap)
+    # Below a name of two lines they would be too low: the room around them gives way.
+    short = max(0.0, 2 * KEY_MM + scene.gap - column.h)
+    upper, lower = column.inset(0.0, -short / 2).rows(2, scene.gap)
     ops: Display = lines_in(scene, pages[page], rest)
     if lead:
         ops += lead(screen, scene, upper if len(pages) > 1 else lower)

@@ -42,7 +42,8 @@ def _holds(face: Fill, rect: Rect) -> bool:
 def line(word: Word, em: float) -> Rect:
     """Where the letters of a word may be: its line, and what sticks out of a tight one."""
     high = max(word.rect.h, 1.3 * em)
-    return Rect(word.rect.x - 0.2, word.rect.center[1] - high / 2, word.rect.w + 0.4, high)
+    side = max(0.2, 0.06 * em)  # the head of an f leans out
+    return Rect(word.rect.x - side, word.rect.center[1] - high / 2, word.rect.w + 2 * side, high)
 
 
 def own_line(display: Display, op: Text, word: Word) -> Rect:

@@ -54,6 +54,16 @@ def test_a_delicate_entry_can_be_emptied_and_kept(glass, lang):
         assert wrong(world, shown, lang) == [], slug
 
 
+def test_both_keys_beside_the_words_are_large_enough_below_a_long_name():
+    """The name of two lines left 19.7 mm for each of them."""
+    kiosk = Driver(world_of(Setting("1280x800@10.1in", "normaal", "dag", "nl")))
+    kiosk.tap(kiosk.labels()[0])
+    for slug in delicate(kiosk.kiosk.world):
+        for card in CARDS:
+            shown = seen(kiosk, EntryScreen(slug, card))
+            assert list(problems(kiosk.kiosk.world, shown)) == [], (slug, card)
+
+
 def test_what_is_like_a_delicate_entry_can_be_emptied(glass):
     world = glass.kiosk.world
     for slug in delicate(world):
