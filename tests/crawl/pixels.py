@@ -118,9 +118,9 @@ class Eye:
         return min(contrast(own, end) for end in ends), share
 
     def _ink_of(self, text: str, em: float, bold: bool) -> int:
-        """How many pixels of a word are full ink."""
+        """How many pixels of a word are full ink, as ``alike`` takes them of white on black."""
         drawn = self._fonts.render(text, em, bold, "#000000")
-        return int((pygame.surfarray.array_alpha(drawn) > 220).sum())
+        return int((pygame.surfarray.array_alpha(drawn) > 225).sum())
 
     def _capital_mm(self, em: float, bold: bool) -> float:
         """The rows of ink of an H."""
