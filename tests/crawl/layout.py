@@ -10,13 +10,14 @@ from kiosk.display import Display, Fill, Icon, Image, Qr, Text, Word, hits
 from kiosk.geometry import Rect
 from kiosk.screen import World
 from tests.crawl.faithful import faithful
+from tests.crawl.nearby import meet
 from tests.crawl.promises import promises
 from tests.crawl.walk import Sight
 from tests.crawl.ways import ways, whole
 from tests.crawl.wording import wording
 
 LEAST_MM, GAP_MM, SMALL = 20.0, 3.0, 0.02
-SLACK_MM, LESS_THAN_A_PIXEL = 0.15, 0.9
+SLACK_MM, TOUCH_MM, LESS_THAN_A_PIXEL = 0.15, 0.1, 0.9
 
 
 def problems(world: World, sight: Sight) -> Iterator[str]:
@@ -77,7 +78,7 @@ def _faces(world: World, sight: Sight) -> Iterator[str]:
 def _pictured(rect: Rect, display: Display) -> bool:
     """The rooms of the house lie in one drawing."""
     signs = [op.rect for op in display if isinstance(op, Icon | Image)]
-    return any(_meet(rect, sign) for sign in signs)
+    return any(meet(rect, sign, TOUCH_MM) for sign in signs)
 
 
 def _inside(inner: Rect, outer: Rect, slack: float = SLACK_MM) -> bool:
@@ -125,24 +126,20 @@ def _overlaps(display: Display) -> Iterator[str]:
     """Two texts that touch, unless a face was painted between them."""
     shown = [(index, op) for index, op in enumerate(display) if isinstance(op, Text) and op.words]
     for (first, one), (second, other) in combinations(shown, 2):
-        if not _meet(one.rect, other.rect) or _covered(display, one, first, second):
+        if not meet(one.rect, other.rect, TOUCH_MM) or _covered(display, one, first, second):
             continue
-        if any(_meet(ink(a, one.em), ink(b, other.em)) for a in one.words for b in other.words):
+        if any(
+            meet(ink(a, one.em), ink(b, other.em), TOUCH_MM) for a in one.words for b in other.words
+        ):
             yield f"overlap: '{one.text}' en '{other.text}' staan over elkaar"
     yield from _over_pictures(display, shown)
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    return min(one.right, other.right) - max(one.x, other.x) > 0.1 and (
-        min(one.bottom, other.bottom) - max(one.y, other.y) > 0.1
-    )
 
 
 def _covered(display: Display, text: Text, first: int, second: int) -> bool:
     """Whether a face was painted over this text, at least partly, between the two."""
     between = display[first + 1 : second]
     faces = [op.rect for op in between if isinstance(op, Fill) and op.color and op.rect.h > 6.0]
-    return any(_meet(face, text.rect) for face in faces)
+    return any(meet(face, text.rect, TOUCH_MM) for face in faces)
 
 
 def _buried(display: Display) -> Iterator[str]:
@@ -153,7 +150,7 @@ def _buried(display: Display) -> Iterator[str]:
         letters = [ink(word, text.em) for word in text.words]
         for face in display[index + 1 :]:
             over = isinstance(face, Fill) and face.color and face.rect.h > 6.0
-            if over and any(_meet(word, face.rect) for word in letters):
+            if over and any(meet(word, face.rect, TOUCH_MM) for word in letters):
                 yield f"afgeknipt: '{text.text}' verdwijnt onder een vlak"
                 break
 
@@ -166,5 +163,7 @@ def _over_pictures(display: Display, shown: list[tuple[int, Text]]) -> Iterator[
             if text.title and op.path.stem == "house":
                 continue  # the title stands in the roof; its contrast is measured from pixels
             covered = _covered(display, text, index, place) if place > index else True
-            if not covered and any(_meet(ink(word, text.em), op.rect) for word in text.words):
+            if not covered and any(
+                meet(ink(word, text.em), op.rect, TOUCH_MM) for word in text.words
+            ):
                 yield f"overlap: '{text.text}' staat over een plaatje"

@@ -57,7 +57,8 @@ def own_line(display: Display, op: Text, word: Word) -> Rect:
     return Rect(around.x, top, around.w, low - top)
 
 
-def meet(one: Rect, other: Rect) -> bool:
-    return min(one.right, other.right) > max(one.x, other.x) and (
-        min(one.bottom, other.bottom) > max(one.y, other.y)
+def meet(one: Rect, other: Rect, by: float = 0.0) -> bool:
+    """Whether they share more than ``by`` mm both ways."""
+    return min(one.right, other.right) - max(one.x, other.x) > by and (
+        min(one.bottom, other.bottom) - max(one.y, other.y) > by
     )
