@@ -5,7 +5,6 @@ is the very same; and while the same prices are fresh. Anything else, damage inc
 nothing but the time of reading the files again.
 """
 
-import contextlib
 import os
 import zlib
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ import msgspec
 
 import koffer
 from kiosk import content, tokens
+from kiosk.cachefile import keep
 from kiosk.content import Content, read_content
 from koffer.catalogue.prices import is_fresh
 
@@ -85,16 +85,8 @@ def _load(file: Path) -> Kept | None:
 
 
 def _keep(file: Path, kept: Kept) -> None:
-    """Whole or not at all; where it cannot be written the next start reads the files again."""
     body = msgspec.msgpack.encode(kept, enc_hook=_encoded)
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(zlib.crc32(body).to_bytes(_SUM_BYTES, "big") + body)
-        draft.replace(file)
-    except OSError:
-        with contextlib.suppress(OSError):
-            draft.unlink()
+    keep(file, zlib.crc32(body).to_bytes(_SUM_BYTES, "big") + body)
 
 
 def _same_prices(kept: Kept, today: date) -> bool:

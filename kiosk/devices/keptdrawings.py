@@ -5,13 +5,13 @@ visitor looked at. All of it may be deleted at any time.
 """
 
 import contextlib
-import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 
+from kiosk.cachefile import keep
 from kiosk.devices.raster import Box, drawing
 
 
@@ -68,14 +68,6 @@ def _load(file: Path, of: bytes, size: tuple[int, int]) -> pygame.Surface | None
 
 
 def _keep(file: Path, of: bytes, drawn: pygame.Surface) -> None:
-    """Whole or not at all. One without pixels is of a file that could not be drawn."""
-    if not drawn.get_bounding_rect().w:
-        return
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(of + zlib.compress(pygame.image.tobytes(drawn, "RGBA"), 1))
-        draft.replace(file)
-    except OSError:
-        with contextlib.suppress(OSError):
-            draft.unlink()
+    """One without pixels is of a file that could not be drawn."""
+    if drawn.get_bounding_rect().w:
+        keep(file, of + zlib.compress(pygame.image.tobytes(drawn, "RGBA"), 1))
