@@ -5,8 +5,9 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.display import Display, Fill, Hit, Qr, Text, hits, round_corners
+from kiosk.display import Display, Fill, Hit, Qr, Text, Word, hits, round_corners
 from kiosk.geometry import Rect
+from kiosk.letters import reach
 from kiosk.speaking import Speaking
 from kiosk.tokens import Theme
 
@@ -21,8 +22,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 LINE_MM, EDGE_MM = 0.7, 0.6
 INKS = ("inkt", "inkt_zacht", "op_toets")
-# Heads of letters reach 0.43 em above the middle of their line and tails 0.55 em below it.
-HEAD_EM, TAIL_EM, LINE_EM = 0.45, 0.62, 0.57
+BAND_EM, TOUCH_EM = 0.68, 0.05
 
 
 def hit_of(display: Display, text: Text) -> Hit | None:
@@ -96,37 +96,40 @@ def _light(text: Text, speaking: Speaking, theme: Theme) -> tuple[Fill, ...]:
     rows = sorted({word.rect.y for word in words})
     ops: list[Fill] = []
     for row in rows if text.color in (theme[token] for token in INKS) else ():
-        line = [word.rect for word in words if word.rect.y == row]
+        line = [word for word in words if word.rect.y == row]
         ops.append(_tone(line, text.em, theme["zin"], theme, 1.4))
     for word in words:
         if word.index == speaking.word:
-            ops += _word_light(word.rect, text.em, theme)
+            ops += _word_light(word, text.em, theme)
     return tuple(ops)
 
 
-def _tone(line: list[Rect], em: float, color: str, theme: Theme, side: float) -> Fill:
-    left = min(rect.x for rect in line) - side
-    right = max(rect.right for rect in line) + side
-    y, h = _band(line[0], em)
+def _tone(line: list[Word], em: float, color: str, theme: Theme, side: float) -> Fill:
+    left = min(word.rect.x for word in line) - side
+    right = max(word.rect.right for word in line) + side
+    y, low = _band(line, em)
+    face = Rect(left, y, right - left, low - y)
     edge = 0.3 if theme.name == "contrast" else 0.0
-    return Fill(Rect(left, y, right - left, h), color, round_corners(1.2), edge, theme["woord"])
+    return Fill(face, color, round_corners(1.2), edge, theme["woord"])
 
 
-def _word_light(rect: Rect, em: float, theme: Theme) -> tuple[Fill, ...]:
+def _word_light(word: Word, em: float, theme: Theme) -> tuple[Fill, ...]:
     """A face, with a line below it where that leaves the tails of letters free."""
-    y, h = _band(rect, em)
-    face = Rect(rect.x - 0.8, y, rect.w + 1.6, h)
+    y, low = _band([word], em)
+    face = Rect(word.rect.x - 0.8, y, word.rect.w + 1.6, low - y)
     back = Fill(face, theme["woord"], round_corners(1.0))
     line = Rect(face.x, face.bottom - LINE_MM, face.w, LINE_MM)
-    if line.y < rect.center[1] + LINE_EM * em:
+    _, tail = reach([word.text])
+    if line.y < word.rect.center[1] + (tail - TOUCH_EM) * em:
         return (back,)
     return back, Fill(line, theme["op_stem"])
 
 
-def _band(rect: Rect, em: float) -> tuple[float, float]:
-    """Top and height of what is lit: the letters and a little around them, and never the tails
+def _band(line: list[Word], em: float) -> tuple[float, float]:
+    """Top and bottom of what is lit: the letters and a little around them, and never the tails
     of the line above or the heads of the next one."""
-    middle = rect.center[1]
-    top = max(middle - 0.68 * em, middle - max(rect.h - TAIL_EM * em, HEAD_EM * em))
-    low = min(middle + 0.68 * em, middle + max(rect.h / 2, TAIL_EM * em))
-    return top, low - top
+    head, tail = reach(word.text for word in line)
+    middle, height = line[0].rect.center[1], line[0].rect.h
+    above = min(BAND_EM * em, max(height - tail * em, head * em))
+    below = min(max(BAND_EM, tail) * em, max(height / 2, tail * em))
+    return middle - above, middle + below

@@ -7,7 +7,8 @@ import fontpkg_atkinson_hyperlegible as atkinson
 import msgspec
 import pygame
 
-from kiosk.devices.scripts import Script, other_font, script_of
+from kiosk.devices.scripts import other_font
+from kiosk.letters import Script, script_of
 
 CAP_HEIGHT_EM = 0.668
 

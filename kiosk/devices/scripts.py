@@ -1,24 +1,14 @@
 """Letters that Atkinson Hyperlegible lacks: Arabic, and a few Latin ones."""
 
 from importlib import import_module
-from typing import Literal
 
 import pygame
 
-Script = Literal["latin", "wide", "arabic"]
-# Of the Latin letters of our languages only these; `koffer check` holds texts against the cmap.
-_LACKING = frozenset("\u0130\u0132\u0133")
-_ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufeff"))
+from kiosk.letters import Script
+
 _PACKAGES = {"wide": "fontpkg_noto_sans", "arabic": "fontpkg_noto_sans_arabic"}
 # Noto Sans Arabic stands larger on its body than Atkinson; a hand's breadth less looks the same.
 _SCALE = {"wide": 1.0, "arabic": 0.92}
-
-
-def script_of(text: str) -> Script:
-    """Which font a word needs: one sign that Atkinson lacks moves the whole word."""
-    if any(low <= sign <= high for sign in text for low, high in _ARABIC):
-        return "arabic"
-    return "wide" if _LACKING.intersection(text) else "latin"
 
 
 def other_font(script: Script, size: int) -> pygame.font.Font:
