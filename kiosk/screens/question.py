@@ -1,6 +1,5 @@
 """Wat gaat moeilijker? One question a screen, with pictures to choose from."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -8,11 +7,12 @@ from msgspec.structs import replace
 from kiosk.actions import Action, Go, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
+from kiosk.parts.answers import answer_cells, answer_faces, divided, key_cells, unsure_face
 from kiosk.parts.face import alike
 from kiosk.parts.heading import heading, heading_height, title_style
 from kiosk.parts.key import Face, key
 from kiosk.parts.privatehead import private_title
-from kiosk.parts.tile import Tile, picture_share, tile, tile_grid
+from kiosk.parts.tile import picture_share, tile
 from kiosk.screen import Scene, Screen
 from kiosk.screens.listing import koffer_list
 from kiosk.screens.outcome import AdviceScreen, OutcomeScreen
@@ -20,7 +20,6 @@ from kiosk.wrap import set_text
 from koffer.catalogue import Catalogue
 from koffer.questions import (
     MOST_RESULTS,
-    Answer,
     Question,
     Questionnaire,
     Walk,
@@ -30,8 +29,6 @@ from koffer.questions import (
     start,
     worded,
 )
-
-MOST_ANSWERS = 4
 
 
 class QuestionScreen(Screen, frozen=True):
@@ -46,7 +43,7 @@ class QuestionScreen(Screen, frozen=True):
         asked = _asked(scene, self.walk)
         question = asked.questions[self.walk.now]
         ops, rest = _head(self, scene, question)
-        bottom, tiles = _divided(scene, question, rest)
+        bottom, tiles = divided(scene, question, rest)
         return (*ops, *_answers(self, scene, question, tiles), *_keys(self, scene, bottom, tiles))
 
     def delicate(self, catalogue: Catalogue) -> bool:  # noqa: ARG002
@@ -119,21 +116,12 @@ def _number(screen: QuestionScreen, scene: Scene, top: Rect, title: str) -> Disp
     return (set_text(words, top, style, scene.measure, align="right", valign="middle"),)
 
 
-def _divided(scene: Scene, question: Question, rest: Rect) -> tuple[Rect, Rect]:
-    """The keys below the answers; three answers in two columns leave a corner for not knowing."""
-    faces = _faces(scene, question, list(question.answers))
-    cells = tile_grid(scene, rest, faces, MOST_ANSWERS, 1)
-    if len(faces) == MOST_ANSWERS - 1 and len(cells) == MOST_ANSWERS and cells[1].y == cells[0].y:
-        return cells[-1], rest
-    return rest.under(_key_height(scene), scene.gap)
-
-
 def _shown(
     screen: QuestionScreen, scene: Scene, question: Question, box: Rect
 ) -> tuple[tuple[Rect, ...], list[str], int]:
     """The cells, the answers of this page, and how many pages there are."""
     ids = list(question.answers)
-    cells = tile_grid(scene, box, _faces(scene, question, ids), MOST_ANSWERS, 1)
+    cells = answer_cells(scene, box, answer_faces(scene, question, ids))
     pages = -(-len(ids) // len(cells))
     page = screen.page % pages
     return cells, ids[page * len(cells) : (page + 1) * len(cells)], pages
@@ -142,7 +130,7 @@ def _shown(
 def _answers(screen: QuestionScreen, scene: Scene, question: Question, box: Rect) -> Display:
     cells, ids, _ = _shown(screen, scene, question, box)
     asked = _asked(scene, screen.walk)
-    faces = _faces(scene, question, ids)
+    faces = answer_faces(scene, question, ids)
     share = picture_share(scene, cells[0], faces)
     ops: Display = ()
     for cell, name, face in zip(cells, ids, faces, strict=False):
@@ -151,63 +139,19 @@ def _answers(screen: QuestionScreen, scene: Scene, question: Question, box: Rect
     return ops
 
 
-def _faces(scene: Scene, question: Question, ids: list[str]) -> list[Tile]:
-    found = []
-    for name in ids:
-        path, crop = _picture(scene, question.answers[name])
-        found.append(Tile(question.answers[name].text(scene.visit.lang), path, crop=crop))
-    return found
-
-
-def _picture(scene: Scene, one: Answer) -> tuple[Path, tuple[float, float, float, float] | None]:
-    kind, _, name = one.picture.partition("/")
-    scenes = scene.world.media / "scenes"
-    if kind == "entry":
-        return scene.world.media / "catalogue" / name / "picture.svg", None
-    if kind == "room":
-        area = scene.world.catalogue.rooms[name].area
-        crop = tuple(float(part) for part in area) if area else None
-        return scenes / "house.svg", crop  # type: ignore[return-value]
-    return scenes / f"{name}.svg", None
-
-
-def _key_height(scene: Scene) -> float:
-    if scene.small_groot:
-        return 26.0
-    return (24.0 if scene.large else 20.4 if scene.panel.narrow else 20.0) * scene.f
-
-
-def _key_cells(scene: Scene, box: Rect, count: int) -> tuple[Rect, ...]:
-    """All of it for one; equal halves; in large letters on a narrow glass Meer needs the least."""
-    if count == 1:
-        return (box,)
-    if not scene.small_groot:
-        return box.columns(2, scene.gap)
-    more, unsure = box.right_part(29.4, scene.gap)
-    return unsure, more
-
-
-def _unsure_face(scene: Scene, asked: Questionnaire, box: Rect) -> Face:
-    """Larger where it has a whole corner."""
-    corner = box.h > 1.5 * _key_height(scene)
-    size = 18.0 if corner else 6.0 if scene.small_groot else 9.0
-    text, short = asked.unsure.text(scene.visit.lang), scene.say("Weet ik niet")
-    return Face(text, "hulp", size, upright=corner, short=short)
-
-
 def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Display:
     asked = _asked(scene, screen.walk)
     question = asked.questions[screen.walk.now]
     _, _, pages = _shown(screen, scene, question, tiles)
     unsure = after(asked, answer(asked, screen.walk))
     keys: list[tuple[Face, Action, str]] = [
-        (_unsure_face(scene, asked, box), Go(unsure), unsure.name)
+        (unsure_face(scene, asked, box), Go(unsure), unsure.name)
     ]
     if pages > 1:
         turn = Turn(replace(screen, page=(screen.page + 1) % pages))
         more = Face(scene.say("Meer antwoorden"), "verder", 9.0, short=scene.say("Meer"))
         keys.append((more, turn, "vraag"))
-    cells = _key_cells(scene, box, len(keys))
+    cells = key_cells(scene, box, len(keys))
     faces = alike(scene, cells, [face for face, _, _ in keys])
     return tuple(
         op
