@@ -8,6 +8,7 @@ from email_validator import EmailNotValidError, validate_email
 from admin.accounts.demo import demo_sign_in
 from admin.accounts.people import ROLES, new_password, set_account
 from admin.app import create_app, utc_now
+from admin.interest.period import PERIODS
 from admin.interest.report import overview_as_file
 from admin.opening import in_words, setting
 from admin.serve import is_free, serve
@@ -57,10 +58,13 @@ def account(email: str, role: str, password: str | None) -> None:
 
 @admin.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-def report(file: Path) -> None:
-    """Bewaar het overzicht van deze maand als een bestand dat overal te openen is."""
+@click.option(
+    "--period", type=click.Choice([*PERIODS]), default="maand", help="Anders van deze maand."
+)
+def report(file: Path, period: str) -> None:
+    """Bewaar het overzicht als een bestand dat overal te openen is."""
     with in_words():
-        file.write_text(overview_as_file(create_app(*setting())), encoding="utf-8")
+        file.write_text(overview_as_file(create_app(*setting()), period), encoding="utf-8")
     click.echo(f"Het overzicht staat in {file}")
 
 

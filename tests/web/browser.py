@@ -97,12 +97,13 @@ class Page:
         self._browser = browser
         self._session = session
         self._context = context
-        self._loads = 0
+        self._loaded = ""
         self._address = ""
         self.complaints: list[str] = []
         browser.pages[session] = self
         for domain in ("Page", "Log", "Runtime"):
             self._ask(f"{domain}.enable")
+        self._ask("Page.setLifecycleEventsEnabled", enabled=True)
         self.size(1280, 900)
 
     def close(self) -> None:
@@ -111,8 +112,8 @@ class Page:
 
     def heard(self, event: dict[str, Any]) -> None:
         match event["method"]:
-            case "Page.loadEventFired":
-                self._loads += 1
+            case "Page.lifecycleEvent" if event["params"]["name"] == "load":
+                self._loaded = event["params"]["loaderId"]
             case "Log.entryAdded" if event["params"]["entry"]["level"] == "error":
                 entry = event["params"]["entry"]
                 # The answer for the page itself, a 404 say, is for the test to judge.
@@ -135,11 +136,12 @@ class Page:
         self._ask("Emulation.setScriptExecutionDisabled", value=not allowed)
 
     def go(self, address: str) -> None:
-        before = self._loads
         self._address = address
         reply = self._ask("Page.navigate", url=address)
         assert "errorText" not in reply, reply["errorText"]
-        self._wait_for_load(before)
+        # Not the empty page that was there before: on a slow machine it may still be loading.
+        while self._loaded != reply["loaderId"]:
+            self._hear()
 
     def js(self, expression: str) -> Any:
         """What the expression gives, waited for."""
@@ -193,14 +195,14 @@ class Page:
         file.write_bytes(base64.b64decode(data))
 
     def _click_and_load(self, x: float, y: float) -> None:
-        before = self._loads
+        before = self._loaded
         for kind in ("mousePressed", "mouseReleased"):
             self._ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
-        self._wait_for_load(before)
+        while self._loaded == before:
+            self._hear()
 
-    def _wait_for_load(self, before: int) -> None:
-        while self._loads == before:
-            self._browser.heard(self._browser.receive())
+    def _hear(self) -> None:
+        self._browser.heard(self._browser.receive())
 
     def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         return self._browser.ask(self._session, method, **params)

@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,9 +60,9 @@ def _wait_until_awake(address: str, process: subprocess.Popen[bytes], said: Path
     until = time.monotonic() + PATIENCE_S
     while time.monotonic() < until and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{address}/api/v1/health", timeout=5):
+            with urllib.request.urlopen(f"{address}/api/v1/health", timeout=PATIENCE_S):
                 return
-        except urllib.error.URLError:
+        except OSError:  # also one that was let in and then put out
             # Not a wait for time to pass but for another process.
             time.sleep(0.05)
     raise AssertionError(f"the admin does not answer:\n{said.read_text()}")
