@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.actions import Go, SetText
 from kiosk.screens.question import after, question_screen
@@ -82,6 +83,26 @@ def test_what_private_answers_lead_to_can_be_emptied_at_once(panel, text):
         assert ("Scherm leeg" in kiosk.labels()) is private
         if private:
             kiosk.now += 1
+            kiosk.tap("Scherm leeg")
+            assert kiosk.screen == "attract"
+
+
+def test_an_advice_after_a_private_question_is_private_too(world):
+    """Whatever the questions of today are: the next edition may ask such a thing."""
+    kiosk = Driver(world)
+    to_advice(kiosk, "Voor mijzelf", "Zien", "Het gaat snel slechter")
+    walk, asked = kiosk.visit.screen.walk, world.questions
+    assert not after(asked, walk).delicate(world.catalogue)
+    for field in ("private", "delicate"):
+        for name in {step.question for step in walk.steps}:
+            hidden = replace(asked.questions[name], **{field: True})
+            told = replace(asked, questions={**asked.questions, name: hidden})
+            kiosk = Driver(replace(world, questions=told)).wake().tap("Voorlezen")
+            kiosk.kiosk.act(Go(after(told, walk)), kiosk.now)
+            kiosk.kiosk.render()
+            kiosk.advance(1)
+            assert kiosk.screen == "advies"
+            assert not kiosk.kiosk.spoken.active, (field, name)
             kiosk.tap("Scherm leeg")
             assert kiosk.screen == "attract"
 
