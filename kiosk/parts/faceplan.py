@@ -23,7 +23,8 @@ class Look(msgspec.Struct, frozen=True):
 class Face(msgspec.Struct, frozen=True):
     """What stands on a key. ``upright`` puts the icon above the word where both would fit.
 
-    ``short`` stands there where ``label`` finds no room; ``note`` is a second, lighter line.
+    ``short`` stands there where ``label`` finds no room; ``note`` is a second, lighter line;
+    ``margin_mm`` stays free at each side of words below an icon.
     """
 
     label: str
@@ -35,6 +36,7 @@ class Face(msgspec.Struct, frozen=True):
     spoken: bool = True
     short: str = ""
     note: str = ""
+    margin_mm: float = 0.6
 
     @property
     def name(self) -> str:
@@ -97,7 +99,7 @@ def readable(hand: Hand, rect: Rect, face: Face) -> Hand:
 def _plan(hand: Hand, rect: Rect, face: Face, label: str, upright: bool) -> Plan:
     icon = min(face.icon_mm * hand.f, rect.h * 0.55) if face.icon else 0.0
     gap = (0.4 if upright else 2.4) * hand.f if icon else 0.0
-    room = rect.w - 1.2 * hand.f if upright else rect.w - icon - gap - 3.0 * hand.f
+    room = rect.w - 2 * face.margin_mm * hand.f if upright else rect.w - icon - gap - 3.0 * hand.f
     text_h = block_height(len(break_lines(label, room, hand.style, hand.measure)), hand.style)
     if face.note:
         lines = break_lines(face.note, room, hand.note, hand.measure)

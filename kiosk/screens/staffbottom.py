@@ -10,10 +10,11 @@ from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.key import MAIN, PLAIN, Face, key
 from kiosk.screen import Scene
-from kiosk.wrap import set_text, text_height
+from kiosk.wrap import Style, set_text, text_height
 
 KEY_MM = 27.0
 LEAST_MM = 20.4
+EASY, CLOSE = 1.3, 1.15
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -26,17 +27,29 @@ class Choice(msgspec.Struct, frozen=True):
     leads_to: str = ""
 
 
-def told(scene: Scene, box: Rect, lines: Sequence[str], leading: float = 1.3) -> Display:
-    """As many of the lines as there is room for."""
-    style, y = replace(scene.style(), leading=leading), box.y
+def told(scene: Scene, box: Rect, lines: Sequence[str]) -> Display:
+    """The lines below each other, closer where they would not all have room."""
+    style, y = _told_style(scene, box, lines), box.y
     ops: Display = ()
     for line in lines:
-        high = text_height(line, box.w, style, scene.measure)
-        if y + high > box.bottom + 0.01:
-            break
         ops = (*ops, set_text(line, replace(box, y=y), style, scene.measure))
-        y += high
+        y += text_height(line, box.w, style, scene.measure)
     return ops
+
+
+def told_height(scene: Scene, width: float, lines: Sequence[str]) -> float:
+    """The least that the lines need."""
+    return _high(scene, width, lines, replace(scene.style(), leading=CLOSE))
+
+
+def _told_style(scene: Scene, box: Rect, lines: Sequence[str]) -> Style:
+    style = replace(scene.style(), leading=EASY)
+    fits = _high(scene, box.w, lines, style) <= box.h + 0.01
+    return style if fits else replace(style, leading=CLOSE)
+
+
+def _high(scene: Scene, width: float, lines: Sequence[str], style: Style) -> float:
+    return sum(text_height(line, width, style, scene.measure) for line in lines)
 
 
 def above_keys(scene: Scene, box: Rect, keys: int) -> Rect:

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from kiosk.actions import Action, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
+from kiosk.parts.face import alike
 from kiosk.parts.key import Face, key
 from kiosk.screen import Scene, Screen
 from kiosk.wrap import whole_words
 
-LEAST_MM, MOST_MM = 20.2, 36.0
+LEAST_MM, MOST_MM = 20.2, 46.0
 Choice = tuple[Face, Action, str]
 
 
@@ -23,8 +24,10 @@ def choices(
     each = len(cells) if len(found) <= len(cells) else max(1, len(cells) - 1)
     pages = -(-len(found) // each)
     first = page % pages * each
+    shown = found[first : first + each]
+    faces = alike(scene, cells, [face for face, _, _ in shown])
     ops: Display = ()
-    for cell, (face, action, leads_to) in zip(cells, found[first : first + each], strict=False):
+    for cell, face, (_, action, leads_to) in zip(cells, faces, shown, strict=False):
         said = ", ".join(filter(None, (face.label, face.note)))
         ops += key(scene, cell, face, action, leads_to=leads_to, label=said)
     if pages == 1:

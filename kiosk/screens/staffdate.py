@@ -22,6 +22,7 @@ STEPS: tuple[tuple[str, str, dict[str, int]], ...] = (
     ("Dag later", "later", {"days": 1}),
     ("Maand later", "veel-later", {"months": 1}),
 )
+LEAST_MARGIN_MM = 2.0
 
 
 class StaffDate(StaffScreen, frozen=True):
@@ -63,15 +64,20 @@ class StaffDate(StaffScreen, frozen=True):
     def _steps(self, scene: Scene, box: Rect) -> Display:
         here = date.fromisoformat(self.day)
         shown = STEPS
-        cells = box.grid(2, 2, scene.gap) if _squared(scene) else box.columns(4, scene.gap)
+        cells = box.columns(4, scene.gap)
         if scene.small_groot:
             cells = box.columns(2, scene.gap)
             shown = (STEPS[1], STEPS[2]) if self.page == 0 else (STEPS[0], STEPS[3])
+        elif _squared(scene):  # at the left what is earlier, at the right what is later
+            cells = box.grid(2, 2, scene.gap)
+            shown = (STEPS[0], STEPS[3], STEPS[1], STEPS[2])
+        margin = _margin(scene, cells[0].w)
         ops: Display = ()
         for cell, (label, icon, step) in zip(cells, shown, strict=True):
             onward = Turn(replace(self, day=stepped(here, **step).isoformat()))
             sign = "" if scene.small_groot else icon
-            ops += key(scene, cell, Face(label, sign, 9.0, upright=True), onward, leads_to="page")
+            face = Face(label, sign, 9.0, upright=True, margin_mm=margin)
+            ops += key(scene, cell, face, onward, leads_to="page")
         return ops
 
 
@@ -80,6 +86,17 @@ def first_day(report: Report) -> str:
     if report.now is not None and is_possible(report.now.date()):
         return report.now.date().isoformat()
     return (report.newest or EARLIEST).isoformat()
+
+
+def _margin(scene: Scene, wide: float) -> float:
+    """Beside the words: little where each label has a line, so much that all break where not."""
+    em = scene.style().em
+    widths = [[scene.measure(word, em, True) for word in label.split()] for label, *_ in STEPS]
+    space = scene.measure(" ", em, True)
+    longest = max(sum(one) + space * (len(one) - 1) for one in widths)
+    if longest + 2 * LEAST_MARGIN_MM * scene.f <= wide:
+        return LEAST_MARGIN_MM
+    return max(0.6, (wide - max(max(one) for one in widths) - 0.2) / 2 / scene.f)
 
 
 def _squared(scene: Scene) -> bool:

@@ -13,7 +13,7 @@ from kiosk.parts.heading import titled
 from kiosk.parts.key import EDGE_MM
 from kiosk.screen import Scene
 from kiosk.screens import staffrows as r
-from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, fitting, told
+from kiosk.screens.staffbottom import Choice, above_keys, bottom_keys, fitting, told, told_height
 from kiosk.screens.staffscreen import StaffScreen
 from kiosk.staff.officecheck import PAIRED, pair_row
 from kiosk.staff.records import PairFacts
@@ -86,21 +86,31 @@ def _row(scene: Scene, box: Rect, facts: PairFacts) -> Display:
     rest = box.top(r.height(blocks, r.tight(scene)), scene.gap)[1]
     lines = ("Er gaat niets verloren.",) if facts.stage == "idle" else ()
     lines = ("Opnieuw koppelen hoeft niet.", *lines) if row is PAIRED else lines
+    lines = () if scene.small_groot else lines  # the row says what matters
     return (*r.stacked(blocks, box, r.tight(scene)), *told(scene, rest, lines))
 
 
 def _waiting(scene: Scene, box: Rect, facts: PairFacts) -> Display:
-    """The code, what to do with it, and how long it lasts."""
+    """The code, as high as its words leave room, what to do with it, and how long it lasts."""
     left = f"Nog {time_left(max(0, math.ceil(facts.ends_s - scene.now)))}."
-    groups = facts.code.split("-")
-    high = LOW_CARD_MM if scene.small_groot else CARD_MM
-    card, rest = box.top(min(box.h, high * scene.f), scene.gap)
-    shown = _card(scene, card, groups)
-    if not scene.small_groot:
-        return (*shown, *told(scene, rest, (facts.words, left)))
-    soon, rest = rest.under(scene.small(leading=1.2).em * 1.2)
+    if scene.small_groot:
+        return _waiting_small(scene, box, facts, left)
+    lines = (facts.words, left)
+    room = box.h - scene.gap - told_height(scene, box.w, lines)
+    card, rest = box.top(min(CARD_MM * scene.f, room), scene.gap)
+    return (*_card(scene, card, facts.code.split("-")), *told(scene, rest, lines))
+
+
+def _waiting_small(scene: Scene, box: Rect, facts: PairFacts, left: str) -> Display:
+    """How long it lasts in the letters of a sign; of what it is about the first sentence, where
+    the rest finds no room."""
+    soon, above = box.under(scene.small(leading=1.2).em * 1.2)
+    card, rest = above.top(LOW_CARD_MM * scene.f, scene.gap)
+    code = _card(scene, card, facts.code.split("-"))
     time = set_text(left, soon, scene.small(leading=1.2), scene.measure)
-    return (*shown, *told(scene, rest, (facts.words,), 1.15), time)
+    fits = told_height(scene, rest.w, (facts.words,)) <= rest.h
+    words = facts.words if fits else facts.words.partition(". ")[0] + "."
+    return (*code, *told(scene, rest, (words,)), time)
 
 
 def _card(scene: Scene, box: Rect, groups: Sequence[str]) -> Display:

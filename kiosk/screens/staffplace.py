@@ -57,6 +57,6 @@ class StaffKind(StaffScreen, frozen=True):
 
 
 def _face(scene: Scene, label: str, icon: str, note: str) -> Face:
-    """On a narrow glass without what the volunteer will notice there."""
+    """In large letters and on a narrow glass without what the volunteer will notice there."""
     size = 10.0 if scene.large or scene.panel.narrow else 14.0
-    return Face(label, icon, size, note="" if scene.panel.narrow else note)
+    return Face(label, icon, size, note="" if scene.large or scene.panel.narrow else note)

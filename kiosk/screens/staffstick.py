@@ -32,7 +32,8 @@ class StaffStick(StaffScreen, frozen=True):
         wanted = fitting(scene, box, high, _keys(facts), (_DONE,))
         above = above_keys(scene, box, len(wanted))
         rest = above.top(high, scene.gap)[1]
-        lines = LINES if facts.there and not facts.key else ()
+        asked = facts.there and not facts.key and not scene.small_groot
+        lines = LINES if asked else ()
         return (
             *title,
             *r.stacked(blocks, box, r.tight(scene)),
