@@ -10,6 +10,7 @@ from kiosk.keypad import Typing, typed
 from kiosk.kiosk import Kiosk
 
 LONGEST_SLEEP_S = 30.0
+_EXPOSED = (pygame.WINDOWEXPOSED, pygame.VIDEOEXPOSE)
 Step = Callable[[float], float | None]
 """Called once a turn with the time; the seconds until it wants to be called again."""
 
@@ -66,8 +67,10 @@ class Loop:
             self._kiosk.touch_up(*self._mm(event), now)
         elif event.type == pygame.KEYDOWN:
             self._type(event, now)
-        elif event.type in (pygame.WINDOWEXPOSED, pygame.VIDEOEXPOSE):
+        elif event.type in _EXPOSED:
             self._window.expose()
+        elif event.type == pygame.WINDOWSIZECHANGED:
+            self._window.resized()
         elif event.type in self._heard:
             self._heard[event.type](event)
 
@@ -78,5 +81,5 @@ class Loop:
             self._kiosk.typed(what, now)
 
     def _mm(self, event: pygame.event.Event) -> tuple[float, float]:
-        x, y = event.pos
+        x, y = self._window.on_panel(event.pos)
         return x / self._scale, y / self._scale

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from kiosk.devices.fitted import Fitted
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.keptdrawings import KeptDrawings
 from kiosk.devices.paint import Painter
@@ -41,21 +42,36 @@ class Window:
         flags = pygame.FULLSCREEN if fullscreen else 0
         self._pictures = Pictures(media / "icons", KeptDrawings(drawings))
         pygame.display.set_icon(self._pictures.icon("koffer", ICON_PX, ICON_INK))
-        self.surface = pygame.display.set_mode((panel.width_px, panel.height_px), flags)
+        size = panel.width_px, panel.height_px
+        pygame.display.set_mode(size, flags)
+        self._fitted = Fitted(size)
+        self._display: Display = ()
         pygame.display.set_caption("Demonstratiekoffer")
         pygame.mouse.set_visible(not fullscreen)
         self._panel, self._fonts = panel, fonts
-        self._painter = self._painter_on(self.surface)
+        self._painter = self._painter_on(self._fitted.canvas)
         self._wait = _waiter()
 
     @property
     def driver(self) -> str:
         return pygame.display.get_driver()
 
+    @property
+    def surface(self) -> pygame.Surface:
+        """What is to be seen, in pixels of the panel; another one after the window changed."""
+        return self._fitted.canvas
+
     def show(self, display: Display) -> None:
+        if self._fitted.renew():
+            self._painter = self._painter_on(self._fitted.canvas)
+        self._display = display
         dirty = self._painter.paint(display)
         if dirty is not None:
-            pygame.display.update(dirty)
+            self._fitted.push(dirty)
+
+    def on_panel(self, pos: tuple[int, int]) -> tuple[float, float]:
+        """A place in the window, in pixels of the panel."""
+        return self._fitted.on_canvas(pos)
 
     def show_first(self, display: Display) -> None:
         """As ``show``; the drawings of it are kept for the next start."""
@@ -64,15 +80,23 @@ class Window:
 
     def draw_ahead(self, display: Display) -> None:
         """Draw letters, icons and drawings of a screen that is not shown yet, and keep these."""
+        size = self._panel.width_px, self._panel.height_px
         with self._pictures.kept.keeping():
-            self._painter_on(self.surface.copy()).paint(display)
+            self._painter_on(pygame.Surface(size)).paint(display)
 
     def _painter_on(self, surface: pygame.Surface) -> Painter:
         return Painter(surface, self._panel, self._fonts, self._pictures)
 
     def expose(self) -> None:
         """The window was covered: its pixels are put back."""
-        pygame.display.flip()
+        self.show(self._display)
+        self._fitted.push_all()
+
+    def resized(self) -> None:
+        """The window got another size: nothing is on it any more."""
+        self._fitted.adopt()
+        self._painter = self._painter_on(self._fitted.canvas)
+        self.show(self._display)
 
     def events(self, timeout_s: float | None) -> Iterator[pygame.event.Event]:
         """Sleep until something happens or the time is over; then everything that did."""
