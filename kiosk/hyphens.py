@@ -5,12 +5,16 @@ by media/words/make_hyphens.py.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 SOFT_HYPHEN = "\u00ad"
+LEAST_LETTERS = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
+_VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûüı"
+_ONSET = re.compile(f"(?:[cst]h|ph|qu|[^{_VOWELS}\\W\\d_])(?=[{_VOWELS}])", re.IGNORECASE)
 
 
 @lru_cache(8)
@@ -47,3 +51,29 @@ def _divided(piece: str, hyphens: Mapping[str, tuple[str, ...]]) -> list[str]:
         parts.append(piece[start:at])
         start = at
     return [*parts, piece[start:]]
+
+
+def by_sound(word: str) -> tuple[str, ...]:
+    """The parts of a word that no list has: each begins with the consonant before its vowel, as the
+    rule is in Turkish; three letters stand before the first break and after the last."""
+    parts, start = [], 0
+    for found in _ONSET.finditer(word):
+        at = found.start()
+        if _letters(word[:at]) >= LEAST_LETTERS <= _letters(word[at:]):
+            parts.append(word[start:at])
+            start = at
+    return (*parts, word[start:])
+
+
+def _letters(part: str) -> int:
+    return sum(sign.isalpha() for sign in part)
+
+
+def cut_evenly(word: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """A word with no place to break, in the fewest parts that fit, about equally long."""
+    for count in range(2, len(word)):
+        ends = [len(word) * number // count for number in range(count + 1)]
+        parts = tuple(word[start:end] for start, end in pairwise(ends))
+        if all(fits(part) for part in parts):
+            return parts
+    return tuple(word)

@@ -10,7 +10,7 @@ import msgspec
 
 from kiosk.display import Text, Word
 from kiosk.geometry import Rect
-from kiosk.hyphens import SOFT_HYPHEN, breakable
+from kiosk.hyphens import SOFT_HYPHEN, breakable, by_sound, cut_evenly
 
 Measure = Callable[[str, float, bool], float]
 """Width in mm of a text at an em size in mm, bold or not."""
@@ -125,12 +125,15 @@ def _parts(word: str, width: float, wide: Callable[[str], float], ruler: Ruler) 
     clean = word.replace(SOFT_HYPHEN, "")
     if wide(clean) <= width + TINY:
         return [clean]
-    syllables = breakable(word, ruler.hyphens)
-    if any(wide(_ended(syllable)) > width + TINY for syllable in syllables):
-        syllables = tuple(clean)
+
+    def fits(part: str) -> bool:
+        return wide(_ended(part)) <= width + TINY
+
+    ways = (breakable(word, ruler.hyphens), by_sound(clean))
+    syllables = next((way for way in ways if all(map(fits, way))), ()) or cut_evenly(clean, fits)
     parts, now = [], ""
     for syllable in syllables:
-        if now and wide(_ended(now + syllable)) > width + TINY:
+        if now and not fits(now + syllable):
             parts.append(_ended(now))
             now = ""
         now += syllable

@@ -65,9 +65,11 @@ def card_pages(
     place: Rect | None = None,
     *,
     aside: bool = False,
+    first: float | None = None,
 ) -> tuple[Page, ...]:
     """The text of the card; on Kosten also who pays, and on Waar what there is here, unless
-    ``place``, where the picture stands, has room for it."""
+    ``place``, where the picture stands, has room for it. ``first``: as high as the words of the
+    first page may be, in mm; 0 leaves it empty."""
     lines = entry.text(scene.visit.lang).cards.get(card) or (
         scene.say("Dat weten we nog niet. Vraag het aan de vrijwilliger."),
     )
@@ -78,19 +80,28 @@ def card_pages(
     if card == "waar":
         lines = (*lines, *try_lines(scene, entry))
         after = () if beside else ask_lines(scene, entry)
-    pages = line_pages(scene, lines, box, aside=aside)
+    pages = line_pages(scene, lines, box, aside=aside, first=first)
     return pages + (line_pages(scene, after, box) if after else ())
 
 
-def stops(scene: Scene, entry: Entry, box: Rect, place: Rect | None = None) -> tuple[Stop, ...]:
+def stops(
+    scene: Scene,
+    entry: Entry,
+    box: Rect,
+    place: Rect | None = None,
+    *,
+    first: float | None = None,
+) -> tuple[Stop, ...]:
     """Every page of every card, in order, with the ways to the film and to what is related.
 
-    Where the name of the card stands above its words, so does the heading of when not.
+    Where the name of the card stands above its words, so does the heading of when not. ``first``:
+    as high as the words of the very first page may be, in mm.
     """
     above = scene.panel.two_rows
     found: list[Stop] = []
     for card in CARDS:
-        pages = card_pages(scene, entry, card, box, place, aside=above)
+        least = first if card == CARDS[0] else None
+        pages = card_pages(scene, entry, card, box, place, aside=above, first=least)
         found += [_stop(card, number, lines, above) for number, lines in enumerate(pages)]
         if card == "wat" and entry.film:
             found.append(Stop(card, len(pages), (), "film"))
@@ -133,10 +144,12 @@ def film_key(screen: CardScreen, scene: Scene, box: Rect) -> Display:
     return key(scene, box, face, Turn(replace(screen, frame=0)), leads_to="hulpmiddel")
 
 
-def words_of(screen: CardScreen, scene: Scene, stop: Stop, box: Rect) -> Display:
+def words_of(
+    screen: CardScreen, scene: Scene, stop: Stop, box: Rect, *, valign: str = "middle"
+) -> Display:
     """The sentences of a page, or the key that leads on."""
     if not stop.leads_on:
-        return lines_in(scene, stop.lines, box)
+        return lines_in(scene, stop.lines, box, valign=valign)
     high = min(box.h - 2.2, (40.0 if scene.large else 34.0) * scene.f)
     lead = film_key if stop.leads_on == "film" else related_key
     return lead(screen, scene, box.middle(min(box.w, 90.0 * scene.f), high))

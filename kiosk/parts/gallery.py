@@ -15,6 +15,8 @@ from kiosk.wrap import Style, line_width, set_text
 
 IN_USE = ("wie", "let-op")
 PILL_MM, SIDE_MM = 8.6, 1.6
+# How much of a picture a pill may hide, and how much smaller it may be to hide nothing.
+MOST_HIDDEN, LEAST_SHAPE = 0.1, 0.75
 
 
 @lru_cache(512)
@@ -43,9 +45,24 @@ def gallery(
         words = scene.say("Plaatje {number} van {of}, in gebruik")
     label = words.format(number=number + 1, of=len(pictures))
     count = scene.say("{number} van {of}").format(number=number + 1, of=len(pictures))
-    beside = box.w - shape.w >= _strip_width(scene, count)
+    wide = _strip_width(scene, count)
+    if not _spares_picture(scene, shape, count):
+        shape = _beside_strip(box, shape, wide)
+    beside = box.w - shape.w >= wide
     draw = _beside if beside else _on
     return draw(scene, box, shape, Part(pictures[number], count, label, onward))
+
+
+def _spares_picture(scene: Scene, shape: Rect, count: str) -> bool:
+    """Whether a pill leaves the picture nearly whole."""
+    pill = _count_width(scene, count) * PILL_MM * scene.f
+    return pill <= MOST_HIDDEN * shape.w * shape.h
+
+
+def _beside_strip(box: Rect, shape: Rect, strip: float) -> Rect:
+    """A little smaller where that leaves room for the count beside it."""
+    wide = min(shape.w, box.w - strip)
+    return shape if wide < LEAST_SHAPE * shape.w else box.middle(wide, wide * 3 / 4)
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -66,7 +83,7 @@ def _framed(scene: Scene, shape: Rect, path: Path) -> Display:
 def _beside(scene: Scene, box: Rect, shape: Rect, part: Part) -> Display:
     """One frame around the picture and, at its right, which it is: nothing lies on the picture."""
     theme, radius = scene.theme, 3.0 * scene.f
-    body = box.middle(shape.w + _strip_width(scene, part.count), box.h)
+    body = box.middle(shape.w + _strip_width(scene, part.count), shape.h)
     left, right = body.left(shape.w, 0.0)
     face = theme["primair"] if scene.pressed == part.onward else theme["vlak"]
     return (

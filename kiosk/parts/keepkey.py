@@ -31,7 +31,8 @@ def _kept_key(scene: Scene, box: Rect, slug: str) -> Display:
     )
     say = scene.say
     icon = 8.0 if scene.panel.narrow else 11.0
-    label, short = say("Staat op mijn lijst"), say("Op uw lijst")
+    label = say("Bewaard op mijn lijst") if scene.small_groot else say("Staat op mijn lijst")
+    short = say("Bewaard")
     face = Face(label, "hart-vol", icon, look=KEPT, short=short)
     ops = key(painted, box, face, Keep(slug))
     edge = Fill(box, None, round_corners(3.0 * scene.f), 1.0 * scene.f, ink)

@@ -50,29 +50,42 @@ def _heading(scene: Scene, line: str, place: Rect) -> Display:
     return Icon(sign.middle(size, size), SIGN, scene.theme["inkt"]), text
 
 
+def lines_height(scene: Scene, page: Page, width: float) -> float:
+    """How high ``lines_in`` sets the page, in mm."""
+    return sum(_height(scene, line, width) for line in page)
+
+
 def line_pages(
-    scene: Scene, lines: Sequence[str], box: Rect, *, aside: bool = False
+    scene: Scene,
+    lines: Sequence[str],
+    box: Rect,
+    *,
+    aside: bool = False,
+    first: float | None = None,
 ) -> tuple[Page, ...]:
     """When not stands together below its heading; where that needs another page, each of its pages
-    begins with the heading. ``aside``: that is shown elsewhere, always on pages of its own."""
+    begins with the heading. ``aside``: that is shown elsewhere, always on pages of its own.
+    ``first``: as high as the words of the first page may be, in mm, where that is less."""
     above, heading, below = parted(lines)
-    whole = _filled(scene, lines, box)
+    whole = _filled(scene, lines, box, first)
     if not heading or (len(whole) == 1 and not aside):
         return whole
     room = box if aside else replace(box, h=box.h - _height(scene, heading, box.w))
-    first = _filled(scene, above, box) if above else ()
-    return (*first, *((heading, *page) for page in _filled(scene, below, room)))
+    before = _filled(scene, above, box, first) if above else ()
+    return (*before, *((heading, *page) for page in _filled(scene, below, room)))
 
 
-def _filled(scene: Scene, lines: Sequence[str], box: Rect) -> tuple[Page, ...]:
+def _filled(
+    scene: Scene, lines: Sequence[str], box: Rect, first: float | None = None
+) -> tuple[Page, ...]:
     """Broken between sentences; within one only where it alone is too long for a page."""
     pages: list[list[str]] = [[]]
-    used = 0.0
+    used, room = 0.0, box.h if first is None else first
     for line in (part for whole in lines for part in _cut(scene, whole, box)):
         height = _height(scene, line, box.w)
-        if pages[-1] and used + height > box.h + 0.1:
+        if used + height > room + 0.1 and (pages[-1] or room < box.h):
             pages.append([])
-            used = 0.0
+            used, room = 0.0, box.h
         pages[-1].append(line)
         used += height
     return tuple(tuple(page) for page in pages)
