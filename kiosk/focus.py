@@ -35,8 +35,10 @@ def moved(focus: Focus, display: Display, step: int) -> Focus:
 
 
 def focused(focus: Focus, display: Display) -> Hit | None:
+    if focus.index is None:
+        return None
     found = stops(display)
-    return found[focus.index] if focus.index is not None and focus.index < len(found) else None
+    return found[focus.index] if focus.index < len(found) else None
 
 
 def introduction(display: Display) -> str:

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from kiosk import actions as a
 from kiosk import effects as e
 from kiosk.display import Display, hits, onward_of, texts
-from kiosk.focus import ring
+from kiosk.faces import Faces
+from kiosk.focus import Focus, ring
 from kiosk.keypad import Pressed, Tag
 from kiosk.ports import Ports
 from kiosk.rules import Rules, failed, first_state
@@ -44,6 +45,7 @@ class Kiosk:
         self.display: Display = ()
         self._touch = Touch()
         self._shown: tuple[object, ...] = ()
+        self._faces = Faces()
         self._voice = Voice(ports.reader)
         self._telling = Telling(self._voice, world, self.rules)
         self.walker = Walker(self)
@@ -133,16 +135,34 @@ class Kiosk:
         self._shown = self._look()
 
     def _show(self) -> None:
-        self.display = view(self.world, self.state, self._pressed, self.spoken)
+        self.display = self.pressed_page(self._pressed)
         theme = self.world.themes[self.state.visit.theme]
         self._ports.glass.show(ring(self.display, self.walker.focused(self.display), theme))
 
+    def pressed_page(self, pressed: object) -> Display:
+        """What is to be seen now while the key of that action is pressed."""
+        world, state, spoken = self.world, self.state, self.spoken
+        return self._faces.of(self._page(), pressed, lambda: view(world, state, pressed, spoken))
+
+    @property
+    def rests(self) -> bool:
+        """Whether this page stands as it is until somebody does something."""
+        state, screen = self.state, self.state.visit.screen
+        moves = state.plays or self.spoken.active or screen.staff
+        touched = self._touch.down or self.walker.focus != Focus()
+        return state.mode == "visit" and not moves and not touched
+
     def _look(self) -> tuple[object, ...]:
-        """All that the picture depends on; the time itself is shown behind the code only."""
+        return self._page(), self._pressed
+
+    def _page(self) -> tuple[object, ...]:
+        """All that the picture depends on but the key that is pressed; the time itself is shown
+        behind the code only."""
         state, sound = self.state, self.world.sound
         left = state.seconds_left if state.mode == "asking" else 0
-        timeless = state if state.visit.screen.staff else replace(state, now=0.0)
-        return timeless, left, sound, self._pressed, self.spoken, self.walker.focus
+        if not state.visit.screen.staff:
+            state = replace(state, now=0.0, deadline=None, notice_until=None)
+        return state, left, sound, self.spoken, self.walker.focus
 
     @property
     def _pressed(self) -> object:

@@ -17,6 +17,7 @@ from kiosk.interest import InterestStore, open_store
 from kiosk.kiosk import Kiosk
 from kiosk.loop import Loop, later
 from kiosk.ports import Ports
+from kiosk.pressedahead import PressedAhead
 from kiosk.screen import World
 from kiosk.speech import SpeakingReader, open_reader
 from kiosk.speech.device import SoundDevice
@@ -59,6 +60,7 @@ def start_machine(world: World, home: Home, window: Window, stack: ExitStack) ->
     loop.add(later(syncing.step, began + REST_S))
     loop.add(device.step)
     loop.add(later(DrawingAhead(kiosk, window).step, began + REST_S))
+    loop.add(PressedAhead(kiosk, window).step)
     loop.add(Warming(lexicon, began, is_prepared=(ahead / FOLDER).is_dir()).step)
     loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
     loop.on(pygame.AUDIODEVICEADDED, device.added)

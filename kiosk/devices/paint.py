@@ -8,6 +8,7 @@ import pygame
 
 from kiosk.devices.boxes import NOWHERE, Radii, box, plain
 from kiosk.devices.fonts import Fonts
+from kiosk.devices.patches import Patch, Patches
 from kiosk.devices.pictures import Pictures
 from kiosk.display import Corners, Display, Fill, Hit, Icon, Image, Op, Qr, Text
 from kiosk.geometry import Rect
@@ -25,6 +26,7 @@ class Painter:
         self._fonts = fonts
         self._pictures = pics
         self._last: Display = ()
+        self._patches = Patches()
         self._paint: dict[type, Callable[[Any], None]] = {
             Text: self._text,
             Image: self._image,
@@ -34,11 +36,30 @@ class Painter:
 
     def paint(self, display: Display) -> pygame.Rect | None:
         """Whatever ends it half way, the next one paints all."""
+        if patch := self._patches.get(self._last, display):
+            self._surface.blit(patch.pixels, patch.rect)
+            self._last = display
+            return patch.rect
+        self._patches.leave(display)
         dirty, self._last = self._changed(display), ()
         if dirty is not None:
             self._within(dirty, display)
         self._last = display
         return dirty
+
+    def paint_ahead(self, display: Display) -> None:
+        """Paint what ``display`` changes of what was painted last, and keep that aside for it."""
+        dirty = self._changed(display) if self._last else None
+        if not dirty:
+            return
+        under = self._surface.subsurface(dirty).copy()
+        try:
+            self._within(dirty, display)
+            patch = Patch(dirty, self._surface.subsurface(dirty).copy())
+            self._patches.put(self._last, display, patch)
+        finally:
+            self._surface.set_clip(None)
+            self._surface.blit(under, dirty)
 
     def _within(self, dirty: pygame.Rect, display: Display) -> None:
         drawn = [op for op in display if not isinstance(op, Hit)]

@@ -62,10 +62,8 @@ class Window:
         return self._fitted.canvas
 
     def show(self, display: Display) -> None:
-        if self._fitted.renew():
-            self._painter = self._painter_on(self._fitted.canvas)
         self._display = display
-        dirty = self._painter.paint(display)
+        dirty = self._painter_now().paint(display)
         if dirty is not None:
             self._fitted.push(dirty)
 
@@ -83,6 +81,16 @@ class Window:
         size = self._panel.width_px, self._panel.height_px
         with self._pictures.kept.keeping():
             self._painter_on(pygame.Surface(size)).paint(display)
+
+    def paint_ahead(self, display: Display) -> None:
+        """Keep aside what this changes of what is shown; nothing of it is seen before `show`."""
+        self._painter_now().paint_ahead(display)
+
+    def _painter_now(self) -> Painter:
+        """One that has painted nothing yet, when the window is another than it was."""
+        if self._fitted.renew():
+            self._painter = self._painter_on(self._fitted.canvas)
+        return self._painter
 
     def _painter_on(self, surface: pygame.Surface) -> Painter:
         return Painter(surface, self._panel, self._fonts, self._pictures)

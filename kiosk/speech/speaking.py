@@ -53,6 +53,9 @@ class SpeakingReader:
         self._ask(self._now)
 
     def stop(self) -> Place | None:
+        """Every touch asks for it, mostly of a reader that is silent."""
+        if not self._started:
+            return None
         self._player.stop()
         self._voice.forget()
         line = self._now

@@ -28,7 +28,13 @@ def window(tmp_path: Path) -> Iterator[Window]:
 
 
 def resized(window: Window, size: tuple[int, int]) -> None:
-    """As the window manager or a monitor does it; the window hears of it as the loop tells."""
+    """The window hears of it as the loop tells."""
+    changed(size)
+    window.resized()
+
+
+def changed(size: tuple[int, int]) -> None:
+    """As the window manager or a monitor does it."""
     (path,) = (Path(pygame.__file__).parent.parent / "pygame_ce.libs").glob("libSDL2-2*")
     sdl = ctypes.CDLL(str(path))
     sdl.SDL_GetWindowFromID.restype = ctypes.c_void_p
@@ -36,7 +42,6 @@ def resized(window: Window, size: tuple[int, int]) -> None:
     sdl.SDL_SetWindowSize(ctypes.c_void_p(found[-1]), *size)
     kinds = [event.type for event in pygame.event.get()]
     assert pygame.WINDOWSIZECHANGED in kinds
-    window.resized()
 
 
 def screen(color: str, key: str) -> tuple[Fill, ...]:
@@ -104,3 +109,15 @@ def test_a_touch_in_a_larger_window_presses_what_is_under_it(world):
         loop._handle(pygame.event.Event(kind, pos=at, button=1))
     assert driver.screen == "letters"
     window.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_painting_ahead_is_harmless_in_a_window_that_changed_unheard(window, size):
+    """The pixels of the old window are gone; what is painted ahead waits for the next screen."""
+    window.show(screen(YELLOW, BLUE))
+    changed(size)
+    window.paint_ahead(screen(YELLOW, YELLOW))
+    assert window.surface.get_size() == (320, 200)
+    window.show(screen(BLUE, YELLOW))
+    if size != (1, 1):
+        assert (seen(0.1, 0.1), seen(0.9, 0.9)) == (BLUE, YELLOW)
