@@ -1,4 +1,4 @@
-"""No test needs a screen, a sound device or somebody's home folder."""
+"""No test needs a screen, a sound device, a network or somebody's home folder."""
 
 import os
 from collections.abc import Iterator
@@ -9,6 +9,12 @@ import pytest
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+# What somebody set for a suitcase of their own is not for these.
+for name in ("KOFFER_MEDIA", "KOFFER_LOG", "KOFFER_PASSWORD", "DATABASE_URL", "ESPEAK_DATA_PATH"):
+    os.environ.pop(name, None)
+os.environ["KOFFER_HOME"] = str(Path(__file__).parent / "no-home")
+# Where the network is behind a proxy, this machine itself is not.
+os.environ["no_proxy"] = "*"
 
 
 @pytest.fixture

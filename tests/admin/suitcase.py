@@ -5,7 +5,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from werkzeug.serving import make_server
@@ -20,7 +20,7 @@ from koffer.sync.pair import Pair
 from tests.admin.driver import DrivenHub
 
 KEYS = keys_for(["rollator", "traplift", "potopener"], ["nl"])
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 @contextmanager
@@ -66,7 +66,7 @@ class Suitcase:
     def __init__(self, card: Path, pair: Pair) -> None:
         self.card = card
         self.pair = pair
-        self._now = datetime(2026, 11, 21, 15, 0)  # noqa: DTZ001 - the wall clock of a suitcase
+        self._now = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
         self._switch_on()
 
     def counts(self, kind: str, item: str, times: int) -> None:

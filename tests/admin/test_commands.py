@@ -99,8 +99,10 @@ def test_it_serves_and_stops_when_told(home: Home) -> None:
     ) as hub:
         assert hub.stdout
         said = [hub.stdout.readline() for _ in range(3)]
-        body = until_it_answers(f"http://127.0.0.1:{port}/api/v1/health")
-        hub.send_signal(signal.SIGTERM)
+        try:
+            body = until_it_answers(f"http://127.0.0.1:{port}/api/v1/health")
+        finally:
+            hub.send_signal(signal.SIGTERM)
         said += hub.stdout.readlines()
         assert hub.wait(PATIENCE_S) == 0
     assert body == b'{"ok":true}'

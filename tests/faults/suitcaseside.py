@@ -17,7 +17,7 @@ from koffer.sync.pair import Pair
 from tests.faults.steps import Steps
 
 KEYS = keys_for([f"hulp-{nth}" for nth in range(20)], ["nl"])
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 VISIT = 15
 
 

@@ -23,7 +23,7 @@ from kiosk.speech.engine import Engine
 from kiosk.speech.whole import Whole, speak_whole
 from koffer.home import media_folder
 from koffer.reading import load_lexicon
-from tests.kiosk.speech.listening import Listener, patient
+from tests.kiosk.speech.listening import PATIENCE_S, Listener, patient
 
 LEXICON = load_lexicon(media_folder() / "lexicon")
 AGREE_S = 0.05
@@ -68,7 +68,7 @@ def rendered(text: str, folder: Path) -> Whole:
 
 
 def until(reached: Callable[[], bool]) -> None:
-    give_up_s = time.monotonic() + 10
+    give_up_s = time.monotonic() + PATIENCE_S
     while not reached():
         assert time.monotonic() < give_up_s
         os.sched_yield()

@@ -135,7 +135,7 @@ def test_a_visit_is_waited_for_so_that_the_copy_holds_no_order(
         with pytest.raises(subprocess.TimeoutExpired):
             waiting.wait(0.5)
         suitcase.end_visit()
-        said, _ = waiting.communicate(timeout=30)
+        said, _ = waiting.communicate(timeout=60)
     copy = Path(said.strip().removeprefix("De reservekopie staat in "))
     assert kept_in(copy, tmp_path_factory.mktemp("elsewhere")) == 3
 

@@ -8,7 +8,7 @@ from kiosk.speech import Progress, Reader
 from kiosk.speech.engine import Engine, Outcome
 from kiosk.speech.speaking import WAIT_S
 
-PATIENCE_S = 10.0  # of real time, before a test gives up on the engine
+PATIENCE_S = 60.0  # of real time, before a test gives up on the engine
 
 
 @dataclass

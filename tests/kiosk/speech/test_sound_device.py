@@ -15,6 +15,7 @@ from kiosk.speech.device import REST_S, RETRY_S, SoundDevice
 from kiosk.speech.mixer import MixerPlayer
 from kiosk.speech.rendering import Rendering
 from koffer.reading import EMPTY_LEXICON
+from tests.kiosk.speech.listening import PATIENCE_S
 
 SECOND = Rendering(array.array("h", [4000] * 22050).tobytes(), 22050, ())
 REMOVED = pygame.event.Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)
@@ -42,7 +43,7 @@ def device(disk_sound: Path, clock: Clock) -> Iterator[SoundDevice]:
 
 
 def until(reached: Callable[[], bool]) -> None:
-    give_up_s = time.monotonic() + 10
+    give_up_s = time.monotonic() + PATIENCE_S
     while not reached():
         assert time.monotonic() < give_up_s
         os.sched_yield()

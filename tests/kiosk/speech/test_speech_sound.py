@@ -15,6 +15,7 @@ from kiosk.speech.rendering import Rendering, word_starts
 from kiosk.speech.voices import SPEAKERS, STEPS, Step, amplitude
 from kiosk.speech.whole import speak_whole
 from koffer.reading import EMPTY_LEXICON, Lexicon, read
+from tests.kiosk.speech.listening import PATIENCE_S
 
 Samples = np.ndarray[tuple[int], np.dtype[np.int16]]
 LANGUAGE_TEXTS = {
@@ -37,7 +38,7 @@ def samples(pcm: bytes) -> Samples:
 
 def until(reached: Callable[[], bool]) -> None:
     """Let the sound thread work; it needs some hundredths of a second."""
-    give_up_s = time.monotonic() + 10
+    give_up_s = time.monotonic() + PATIENCE_S
     while not reached():
         assert time.monotonic() < give_up_s
         os.sched_yield()

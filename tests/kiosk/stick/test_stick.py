@@ -18,7 +18,7 @@ from koffer.interest import keys_for
 from koffer.sync.pair import load_or_create_pair
 from tests.kiosk.stick.conftest import Office, Suitcase
 
-SOON_S = 10
+SOON_S = 60
 KEYS = keys_for(["rollator"], ["nl"])
 
 

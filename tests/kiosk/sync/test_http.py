@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from kiosk.sync.transport import MOST_BYTES, HttpTransport, OfflineError
-from tests.kiosk.sync.conftest import PAIR, Loop
+from tests.kiosk.sync.conftest import PAIR, SOON_S, Loop
 from tests.kiosk.sync.hub import MemoryHub
 
 Act = Callable[[BaseHTTPRequestHandler, bytes], None]
@@ -69,8 +69,10 @@ def server() -> Iterator[Server]:
 
 
 @contextmanager
-def transport(server: Server, whole_s: float = 5) -> Iterator[HttpTransport]:
-    made = HttpTransport(server.url + "/", "woord", patience_s=0.2, whole_s=whole_s)
+def transport(
+    server: Server, patience_s: float = SOON_S, whole_s: float = SOON_S
+) -> Iterator[HttpTransport]:
+    made = HttpTransport(server.url + "/", "woord", patience_s=patience_s, whole_s=whole_s)
     yield made
     made.close()
 
@@ -140,8 +142,8 @@ def test_what_is_no_answer_is_offline(server: Server, act: Act) -> None:
 
 
 def test_silence_is_offline(server: Server) -> None:
-    server.act = lambda handler, body: server.over.wait(10) and None
-    with transport(server) as sender, pytest.raises(OfflineError):
+    server.act = lambda handler, body: server.over.wait(SOON_S) and None
+    with transport(server, patience_s=0.2) as sender, pytest.raises(OfflineError):
         sender.post(b"{}")
 
 
@@ -180,11 +182,13 @@ def test_an_address_that_leads_nowhere_is_offline(url: str) -> None:
 
 
 def test_stopping_does_not_wait_for_a_hub_that_hangs(server: Server) -> None:
-    server.act = lambda handler, body: server.over.wait(10) and None
+    answered = []
+    server.act = lambda handler, body: answered.append(server.over.wait(SOON_S))
     with transport(server) as sender:
         loop = Loop(sender)
         loop.syncer.start(loop.clock_s)
         loop.syncer.close()
+        assert answered == []
         loop.store.close()
 
 

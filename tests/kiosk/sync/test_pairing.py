@@ -162,7 +162,7 @@ class Screen:
     def __init__(self, url: str, keep: Callable[[Pair], None]) -> None:
         self.ready = threading.Event()
         self.clock_s = 0.0
-        self.pairer = Pairer(HttpAsking(url, patience_s=2), PAIR, keep, self.ready.set)
+        self.pairer = Pairer(HttpAsking(url, patience_s=SOON_S), PAIR, keep, self.ready.set)
 
     def turn(self) -> str:
         """One question and its answer; the stage afterwards."""

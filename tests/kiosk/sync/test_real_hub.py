@@ -140,7 +140,7 @@ def run_rounds(home: Home, store: InterestStore, transport: Transport, how_many:
     for _ in range(how_many):
         syncer.request_now()
         syncer.start(0.0)
-        assert ready.wait(10)
+        assert ready.wait(60)
         ready.clear()
         assert syncer.poll(0.0)
     syncer.close()

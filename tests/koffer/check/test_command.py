@@ -1,3 +1,4 @@
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,15 @@ from tests.koffer.check.folder import spoil
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KOFFER_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _fresh_prices(media: Path) -> None:
+    """The command goes by today, and a price that nobody looked at for long is left out."""
+    looked = datetime.now(UTC).date() - timedelta(days=31)
+    for path in media.glob("catalogue/*/entry.toml"):
+        spoil(path, "year = 2025", f"year = {looked.year}")
+        spoil(path, "checked_on = 2025-12-01", f"checked_on = {looked}")
 
 
 def test_an_error_is_1_with_file_and_line(media: Path) -> None:
