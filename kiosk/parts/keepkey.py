@@ -31,7 +31,8 @@ def _kept_key(scene: Scene, box: Rect, slug: str) -> Display:
     )
     say = scene.say
     icon = 8.0 if scene.panel.narrow else 11.0
-    label = say("Bewaard op mijn lijst") if scene.small_groot else say("Staat op mijn lijst")
+    shorter = scene.large and scene.panel.two_rows
+    label = say("Bewaard op mijn lijst") if shorter else say("Staat op mijn lijst")
     short = say("Bewaard")
     face = Face(label, "hart-vol", icon, look=KEPT, short=short)
     ops = key(painted, box, face, Keep(slug))
