@@ -44,7 +44,8 @@ def kept_content(file: Path, media: Path, today: date, contact: str) -> Content:
     if kept and of and kept.of == of and _same_prices(kept, today):
         return kept.content
     found = read_content(media, today, contact)
-    _keep(file, Kept(of, today, found))
+    if not found.broken:  # perhaps the card gives it whole at the next start
+        _keep(file, Kept(of, today, found))
     return found
 
 

@@ -10,6 +10,7 @@ import msgspec
 import pygame
 from msgspec.structs import replace
 
+from kiosk.brokenfiles import BrokenFiles
 from kiosk.devices.chimes import Chimes
 from kiosk.devices.window import Window
 from kiosk.drawingahead import DrawingAhead
@@ -53,7 +54,10 @@ def start_machine(world: World, home: Home, window: Window, stack: ExitStack) ->
     reader = _reader(home, lexicon, device, stack)
     world = replace(world, sound=reader.available)
     ahead = home.speech_cache
-    desk, staff = open_desk(world, store, syncing, _wall_clock, lambda: read_ahead(ahead))
+    broken = BrokenFiles(world.media, world.broken)
+    desk, staff = open_desk(
+        world, store, syncing, _wall_clock, lambda: read_ahead(ahead), lambda: broken.found
+    )
     ports = Ports(window, reader, store, Chimes(device), _wall_clock, desk)
     kiosk = Kiosk(world, ports, time.monotonic(), staff)
     loop = Loop(kiosk, window, world.panel.px_per_mm)
@@ -61,6 +65,7 @@ def start_machine(world: World, home: Home, window: Window, stack: ExitStack) ->
     loop.add(device.step)
     loop.add(later(DrawingAhead(kiosk, window).step, began + REST_S))
     loop.add(PressedAhead(kiosk, window).step)
+    loop.add(later(broken.while_(lambda: kiosk.state.mode == "attract"), began + REST_S))
     loop.add(Warming(lexicon, began, is_prepared=(ahead / FOLDER).is_dir()).step)
     loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
     loop.on(pygame.AUDIODEVICEADDED, device.added)

@@ -16,6 +16,7 @@ from kiosk.tokens import Theme
 from kiosk.wrap import Measure, Ruler, Style
 from koffer.catalogue import Catalogue
 from koffer.config import Config
+from koffer.mistakes import Mistake
 from koffer.questions import Questionnaire
 from koffer.regions import Region
 
@@ -36,7 +37,7 @@ class World(msgspec.Struct, frozen=True):
     """What does not change during a visit.
 
     The texts of ``catalogue`` name whom to ask in the configured place; ``open_catalogue`` leaves
-    that open, for when the suitcase stands elsewhere.
+    that open, for when the suitcase stands elsewhere. ``broken`` is what is left out of them.
     """
 
     panel: Panel
@@ -52,6 +53,7 @@ class World(msgspec.Struct, frozen=True):
     market_questions: Questionnaire | None = None
     regions: Mapping[str, Region] = msgspec.field(default_factory=dict)
     open_catalogue: Catalogue | None = None
+    broken: tuple[Mistake, ...] = ()
 
 
 class Scene(msgspec.Struct, frozen=True, dict=True):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from koffer.mistakes import Mistake, MistakesError
+
 Color = str
 THEMES = ("dag", "avond", "contrast")
 
@@ -31,7 +33,14 @@ class Theme(msgspec.Struct, frozen=True):
 
 
 def load_themes(path: Path) -> dict[str, Theme]:
-    """All themes in tokens.toml."""
+    """All themes in tokens.toml. Raises: MistakesError when it cannot be used."""
+    try:
+        return _themes(path)
+    except (OSError, ValueError, LookupError, AssertionError, TypeError) as error:
+        raise MistakesError([Mistake(path, 0, "de kleuren zijn niet te lezen")]) from error
+
+
+def _themes(path: Path) -> dict[str, Theme]:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     return {
         name: Theme(name, table["kleur"][name], _topics(table["onderwerp"], name))

@@ -55,4 +55,5 @@ def build_world(
         market_questions=for_market(content.questions),
         regions=content.regions,
         open_catalogue=catalogue,
+        broken=content.broken,
     )

@@ -1,6 +1,7 @@
 """Letters: Atkinson Hyperlegible, and Noto for what that lacks, in the sizes asked for."""
 
 import math
+from contextlib import suppress
 from functools import lru_cache
 
 import fontpkg_atkinson_hyperlegible as atkinson
@@ -11,6 +12,7 @@ from kiosk.devices.scripts import other_font
 from kiosk.letters import Script, script_of
 
 CAP_HEIGHT_EM = 0.668
+_UNUSABLE = (OSError, ValueError, LookupError, ImportError, StopIteration, pygame.error)
 
 
 class Fonts:
@@ -19,8 +21,10 @@ class Fonts:
     def __init__(self, px_per_mm: float) -> None:
         pygame.font.init()
         self._px_per_mm = px_per_mm
-        upright = _upright()
-        self._paths = {bold: upright[weight] for bold, weight in ((False, 400), (True, 700))}
+        self._paths: dict[bool, str] = {}
+        with suppress(*_UNUSABLE, msgspec.MsgspecError):
+            upright = _upright()
+            self._paths = {bold: upright[weight] for bold, weight in ((False, 400), (True, 700))}
         self._fonts: dict[tuple[int, bool, Script], pygame.font.Font] = {}
         self._render = lru_cache(maxsize=600)(self._rendered)
         self._width = lru_cache(maxsize=6000)(self._measured)
@@ -33,9 +37,15 @@ class Fonts:
         return self._fonts[key]
 
     def _opened(self, size: int, bold: bool, script: Script) -> pygame.font.Font:
-        if script == "latin":
-            return pygame.font.Font(self._paths[bold], size)
-        return other_font(script, size)
+        """Where a file is gone or broken: other letters, rather than no word at all."""
+        with suppress(*_UNUSABLE):
+            return _tried(self._own(size, bold) if script == "latin" else other_font(script, size))
+        with suppress(*_UNUSABLE):
+            return _tried(self._own(size, bold))
+        return pygame.font.Font(None, size)
+
+    def _own(self, size: int, bold: bool) -> pygame.font.Font:
+        return pygame.font.Font(self._paths[bold], size)
 
     def measure(self, text: str, em_mm: float, bold: bool) -> float:
         """Width in mm."""
@@ -49,6 +59,12 @@ class Fonts:
 
     def _rendered(self, text: str, em_mm: float, bold: bool, color: str) -> pygame.Surface:
         return self.font(em_mm, bold, script_of(text)).render(text, True, color)
+
+
+def _tried(font: pygame.font.Font) -> pygame.font.Font:
+    """A broken file is opened without a word; it fails when a letter is wanted."""
+    font.size("a")
+    return font
 
 
 class _File(msgspec.Struct, frozen=True):

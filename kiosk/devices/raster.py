@@ -1,14 +1,12 @@
 """From an SVG file to pixels of exactly the size that is needed.
 
-A file that is gone or broken costs its picture, never the screen: nothing is seen there, and the
-log says so once.
+A file that is gone or broken costs its picture, never the screen: nothing is seen there. No log
+says so, because that would tell when somebody looked at it; `fault` does for all of them alike.
 """
 
 import io
-import logging
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 import pygame
@@ -16,7 +14,7 @@ import pygame
 Box = tuple[float, ...]
 _HEAD = re.compile(r"<svg[^>]*>")
 _VIEW = re.compile(r'viewBox="([^"]+)"')
-_log = logging.getLogger(__name__)
+_UNUSABLE = (OSError, ValueError, ArithmeticError, pygame.error)
 
 
 def drawing(path: Path, w: int, h: int, crop: Box | None) -> pygame.Surface:
@@ -28,14 +26,17 @@ def sized(path: Path, w: int, h: int, change: Callable[[str], str]) -> pygame.Su
     """The file after ``change``, in ``w`` by ``h`` pixels."""
     try:
         return raster(change(path.read_text(encoding="utf-8")), w, h)
-    except (OSError, ValueError, ArithmeticError, pygame.error) as error:
-        _tell(path, str(error))
+    except _UNUSABLE:
         return pygame.Surface((w, h), pygame.SRCALPHA)
 
 
-@lru_cache(256)
-def _tell(path: Path, why: str) -> None:
-    _log.warning("this drawing cannot be shown: %s (%s)", path, why)
+def fault(path: Path) -> str:
+    """Why this drawing cannot be shown; "" when it can."""
+    try:
+        raster(_filling(path.read_text(encoding="utf-8"), 8, 6, None), 8, 6)
+    except _UNUSABLE as error:
+        return str(error)
+    return ""
 
 
 def _filling(source: str, w: int, h: int, crop: Box | None) -> str:

@@ -57,6 +57,8 @@ def _rows(report: Report) -> Iterator[Row]:
     if report.unkept:
         yield Row("note", "Voorlezen wordt niet bewaard", "Bel kantoor: de kaart is vol of stuk.")
     yield _content(report)
+    if report.broken:
+        yield Row("note", "Iets van de inhoud is stuk", "Bezoekers zien de rest. Bel kantoor.")
     yield from _sitting(report)
     yield from _counting(report)
     yield sync_row(report)

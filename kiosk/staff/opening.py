@@ -23,6 +23,7 @@ def open_desk(
     syncing: "Syncing",
     clock: Callable[[], datetime],
     ahead: Callable[[], Ahead | None] = lambda: None,
+    is_broken: Callable[[], bool] = lambda: False,
 ) -> tuple[StoreDesk, Staff]:
     """The desk, and what the kiosk begins with. Counting has begun when this returns.
 
@@ -32,7 +33,8 @@ def open_desk(
     place = resumed_place(store.sittings(), today, world.config, world.regions)
     keys = counted_keys(world)
     store.begin_sitting(today.isoformat(), place.venue, place.municipality, "unsure", keys)
-    return StoreDesk(world, store, syncing, keys, clock, ahead=ahead), Staff(place)
+    desk = StoreDesk(world, store, syncing, keys, clock, ahead=ahead, is_broken=is_broken)
+    return desk, Staff(place)
 
 
 def counted_keys(world: World) -> tuple[Key, ...]:

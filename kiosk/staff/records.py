@@ -101,6 +101,7 @@ class Report(msgspec.Struct, frozen=True):
     """What the machine tells when it is asked; ``newest`` is the latest day it is sure has been.
 
     ``unkept``: what was spoken cannot be kept on the card, so it is made again each time.
+    ``broken``: something of the content cannot be used.
     """
 
     now: datetime | None = None
@@ -118,6 +119,7 @@ class Report(msgspec.Struct, frozen=True):
     stick: StickFacts = msgspec.field(default_factory=StickFacts)
     ahead: Ahead | None = None
     unkept: bool = False
+    broken: bool = False
 
 
 class Staff(msgspec.Struct, frozen=True):

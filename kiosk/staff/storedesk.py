@@ -25,10 +25,12 @@ class StoreDesk:
         clock: Callable[[], datetime],
         power: Callable[[], Power] = read_power,
         ahead: Callable[[], Ahead | None] = lambda: None,
+        is_broken: Callable[[], bool] = lambda: False,
     ) -> None:
         self._world, self._store, self._syncing = world, store, syncing
         self._keys = tuple(keys)
         self._clock, self._power, self._ahead = clock, power, ahead
+        self._is_broken = is_broken
         self._content = newest_check(world.catalogue)
 
     def report(self) -> Report:
@@ -45,6 +47,7 @@ class StoreDesk:
             talks=self._store.today("talk"),
             pairing=self._syncing.pairing(),
             stick=self._syncing.stick(),
+            broken=self._is_broken(),
         )
 
     def do(self, order: desk.Order) -> None:

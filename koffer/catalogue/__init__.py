@@ -3,6 +3,7 @@
 from koffer.catalogue.film import Film, Frame
 from koffer.catalogue.load import load_catalogue, read_catalogue
 from koffer.catalogue.records import CARDS, Catalogue, Crib, Entry, EntryText, Facts, Term
+from koffer.catalogue.usable import usable
 
 __all__ = [
     "CARDS",
@@ -16,4 +17,5 @@ __all__ = [
     "Term",
     "load_catalogue",
     "read_catalogue",
+    "usable",
 ]

@@ -47,10 +47,11 @@ def read_film(entry: Path) -> tuple[Film | None, list[Mistake]]:
     if not folder.is_dir():
         return None, []
     file = read_toml(folder / FILE)
+    readable = not file.mistakes
     tables = file.table.get("frame", {})
     names = sorted(tables, key=_number) if isinstance(tables, dict) else []
     frames = [_frame(file, folder, name, tables[name]) for name in names]
-    if not LEAST_FRAMES <= len(frames) <= MOST_FRAMES and file.table:
+    if not LEAST_FRAMES <= len(frames) <= MOST_FRAMES and readable:
         file.wrong("", f"een film heeft {LEAST_FRAMES} tot {MOST_FRAMES} beelden: [frame.1], ...")
     whole = tuple(frame for frame in frames if frame)
     return Film(whole) if len(whole) >= LEAST_FRAMES else None, file.mistakes

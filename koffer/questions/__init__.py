@@ -1,6 +1,6 @@
 """The questionnaire "Wat gaat moeilijker?": data, and the way through it. Nothing is kept."""
 
-from koffer.questions.here import offered
+from koffer.questions.here import offered, usable
 from koffer.questions.load import read_questions
 from koffer.questions.records import (
     ANSWERS_PER_PAGE,
@@ -34,5 +34,6 @@ __all__ = [
     "read_questions",
     "results",
     "start",
+    "usable",
     "worded",
 ]

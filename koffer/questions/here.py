@@ -1,10 +1,10 @@
 """The questionnaire in a place where not everything is offered: nothing leads nowhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 import msgspec
 
-from koffer.questions.records import Answer, Question, Questionnaire
+from koffer.questions.records import NOBODY, Answer, Question, Questionnaire
 
 Offers = Callable[[str], bool]
 """Whether the entry of this slug is offered here."""
@@ -18,6 +18,26 @@ def offered(asked: Questionnaire, offers: Offers) -> Questionnaire:
     first = asked.first if asked.first in questions else ""
     unsure = msgspec.structs.replace(asked.unsure, results=_some(asked.unsure.results, offers))
     return msgspec.structs.replace(asked, first=first, questions=questions, unsure=unsure)
+
+
+def usable(asked: Questionnaire, entries: Container[str]) -> Questionnaire:
+    """Of a questionnaire that is broken: without what leads to what is not there.
+
+    Where its first question is gone, it begins with the next one.
+    """
+    questions = {name: _advised(asked, one) for name, one in asked.questions.items()}
+    whole = msgspec.structs.replace(asked, questions=questions)
+    found = offered(whole, entries.__contains__)
+    first = found.first or next(iter(found.questions), "")
+    return msgspec.structs.replace(found, first="" if asked.unsure is NOBODY else first)
+
+
+def _advised(asked: Questionnaire, question: Question) -> Question:
+    answers = {
+        name: msgspec.structs.replace(one, advice=one.advice if one.advice in asked.advice else "")
+        for name, one in question.answers.items()
+    }
+    return msgspec.structs.replace(question, answers=answers)
 
 
 def _some(slugs: tuple[str, ...], offers: Offers) -> tuple[str, ...]:

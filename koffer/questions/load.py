@@ -7,12 +7,18 @@ import msgspec
 
 from koffer.catalogue import Catalogue
 from koffer.mistakes import Mistake
-from koffer.questions.records import AdviceCard, Answer, Question, Questionnaire, Unsure
+from koffer.questions.records import (
+    NOBODY,
+    AdviceCard,
+    Answer,
+    Question,
+    Questionnaire,
+    Unsure,
+)
 from koffer.questions.rules import Files, check_questionnaire
 from koffer.tomlfile import TomlFile, read_toml, record
 
 MAIN = "questionnaire.toml"
-_NOBODY = Unsure(nl="-", en="-", because_nl="-", because_en="-", results=())
 
 
 def read_questions(folder: Path, catalogue: Catalogue) -> tuple[Questionnaire, list[Mistake]]:
@@ -38,7 +44,7 @@ def _questionnaire(main: TomlFile, questions: dict[str, Question]) -> Questionna
     }
     for key in main.table.keys() - {"first", "unsure", "advice"}:
         main.wrong(key, f"'{key}' is hier niet bekend.")
-    return Questionnaire(str(main.table.get("first", "")), unsure or _NOBODY, questions, advice)
+    return Questionnaire(str(main.table.get("first", "")), unsure or NOBODY, questions, advice)
 
 
 def _question(file: TomlFile) -> Question | None:

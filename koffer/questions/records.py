@@ -79,6 +79,10 @@ class Unsure(AnswerWording, frozen=True, kw_only=True):
     results: Results
 
 
+NOBODY = Unsure(nl="-", en="-", because_nl="-", because_en="-", results=())
+"""Where the words of that answer could not be read."""
+
+
 class CardWording(msgspec.Struct, frozen=True, kw_only=True):
     """The title of a card, and one sentence a line."""
 
