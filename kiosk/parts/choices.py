@@ -25,8 +25,11 @@ def choices(scene: Scene, cells: tuple[Rect, ...], items: list[Choice]) -> Displ
     """Keys of which the chosen one is filled and ticked; the others have an empty ring."""
     ops: Display = ()
     tick = 6.0 if scene.small_groot else 9.0
+    side = 1.5 if scene.panel.narrow else 2.5
     faces = [
-        Face(label, "vink", tick, look=MAIN) if chosen else Face(label, "keuze", tick)
+        Face(label, "vink", tick, look=MAIN, side_mm=side)
+        if chosen
+        else Face(label, "keuze", tick, side_mm=side)
         for label, _, chosen in items
     ]
     for cell, face, one in zip(cells, alike(scene, cells, faces), items, strict=False):
@@ -40,7 +43,7 @@ def group_cells(scene: Scene, box: Rect, group: Group) -> tuple[Rect, ...]:
     """Beside each other where every word stays whole, and else below each other."""
     cells = box.columns(len(group.choices), scene.gap)
     style = replace(scene.style(bold=True), leading=1.15)
-    room = cells[0].w - 1.2 * scene.f
+    room = cells[0].w - 3.0 * scene.f
     whole = all(whole_words(one[0], room, style, scene.measure) for one in group.choices)
     return cells if whole else box.rows(len(group.choices), scene.gap)
 
@@ -48,7 +51,8 @@ def group_cells(scene: Scene, box: Rect, group: Group) -> tuple[Rect, ...]:
 def grouped(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> Display:
     """All groups below each other, as high as is comfortable."""
     stacked = any(group_cells(scene, box, group)[0].w > box.w / 2 for group in groups)
-    high = box.h if stacked else min(box.h, 90.0 * scene.f, 60.0 * scene.f * len(groups))
+    most = 60.0 * len(groups) if scene.panel.tall else min(90.0, 60.0 * len(groups))
+    high = box.h if stacked else min(box.h, most * scene.f)
     bands = _bands(scene, box.top(high)[0], groups)
     ops: Display = ()
     for band, group in zip(bands, groups, strict=True):
@@ -63,7 +67,7 @@ def _bands(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> list[Rect]:
     mixed = max(rows) > 1
     shares = [BESIDE if mixed and count == 1 else count for count in rows]
     lost = [scene.gap * (count - 1) for count in rows]
-    space = _space(scene)
+    space = group_space(scene)
     each = (box.h - space * (len(rows) - 1) - sum(lost)) / sum(shares)
     bands: list[Rect] = []
     for share, gaps in zip(shares, lost, strict=True):
@@ -72,5 +76,6 @@ def _bands(scene: Scene, box: Rect, groups: tuple[Group, ...]) -> list[Rect]:
     return bands
 
 
-def _space(scene: Scene) -> float:
+def group_space(scene: Scene) -> float:
+    """Between one group and the next."""
     return scene.gap if scene.panel.narrow else 5.0 * scene.f

@@ -13,6 +13,7 @@ from kiosk.wrap import Style, set_text, text_height, well_broken, whole_words
 
 TOPICS = ("wonen", "zorg", "welzijn", "vervoer", "inkomen")
 LEAST_WINDOW_MM = 12.0
+FLATTEST = 0.45
 NARROW_SIDE_MM = 1.4
 WALL = "#F6E7CC"
 WINDOWS = (0.42, 0.36, 0.3, 0.25, 0.2, 0.16, 0.12)
@@ -47,8 +48,10 @@ def upright_fits(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> bool:
     style, room = _style(scene), _room(scene, cell.w)
     good = well_broken if scene.panel.narrow else whole_words
     whole = all(good(door.label, room, style, scene.measure) for door in doors)
-    least = LEAST_WINDOW_MM if scene.panel.narrow else 2 * LEAST_WINDOW_MM
-    return whole and cell.h - label_height(scene, cell.w, doors) >= least * scene.f
+    high = cell.h - label_height(scene, cell.w, doors)
+    if scene.panel.narrow:
+        return whole and high >= LEAST_WINDOW_MM * scene.f
+    return whole and high >= max(2 * LEAST_WINDOW_MM * scene.f, FLATTEST * cell.w)
 
 
 def upright(scene: Scene, rect: Rect, door: Door, label_h: float) -> Display:
@@ -91,8 +94,9 @@ def lying(scene: Scene, rect: Rect, door: Door, window_w: float) -> Display:
 def lying_window(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> float:
     """The widest window that leaves every name its room."""
     style, measure = _style(scene), scene.measure
+    margins = 4.0 if scene.panel.narrow else 6.0
     for share in WINDOWS:
-        room = cell.w * (1.0 - share) - 4.0 * scene.f
+        room = cell.w * (1.0 - share) - margins * scene.f
         if all(
             whole_words(door.label, room, style, measure)
             and text_height(door.label, room, style, measure) <= cell.h - 1.2

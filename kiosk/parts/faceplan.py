@@ -24,7 +24,7 @@ class Face(msgspec.Struct, frozen=True):
     """What stands on a key. ``upright`` puts the icon above the word where both would fit.
 
     ``short`` stands there where ``label`` finds no room; ``note`` is a second, lighter line;
-    ``margin_mm`` stays free at each side of words below an icon.
+    ``margin_mm`` stays free at each side of words below an icon, ``side_mm`` where they are beside.
     """
 
     label: str
@@ -37,6 +37,7 @@ class Face(msgspec.Struct, frozen=True):
     short: str = ""
     note: str = ""
     margin_mm: float = 0.6
+    side_mm: float = 1.5
 
     @property
     def name(self) -> str:
@@ -99,7 +100,11 @@ def readable(hand: Hand, rect: Rect, face: Face) -> Hand:
 def _plan(hand: Hand, rect: Rect, face: Face, label: str, upright: bool) -> Plan:
     icon = min(face.icon_mm * hand.f, rect.h * 0.55) if face.icon else 0.0
     gap = (0.4 if upright else 2.4) * hand.f if icon else 0.0
-    room = rect.w - 2 * face.margin_mm * hand.f if upright else rect.w - icon - gap - 3.0 * hand.f
+    room = (
+        rect.w - 2 * face.margin_mm * hand.f
+        if upright
+        else rect.w - icon - gap - 2 * face.side_mm * hand.f
+    )
     text_h = block_height(len(break_lines(label, room, hand.style, hand.measure)), hand.style)
     if face.note:
         lines = break_lines(face.note, room, hand.note, hand.measure)

@@ -62,11 +62,11 @@ def more_key(
         face = Face(scene.say("Opnieuw"), "opnieuw", 12.0, look=MAIN)
         return key(scene, cell, face, again, leads_to="page")
     icon = 8.0 if scene.panel.narrow else 12.0
-    face = Face(scene.say("Meer"), "verder", icon, look=MAIN, note=_still(scene, left, unit))
+    face = Face(scene.say("Meer"), "verder", icon, look=MAIN, note=still_left(scene, left, unit))
     return key(scene, cell, face, onward, leads_to="page")
 
 
-def _still(scene: Scene, left: int, unit: str) -> str:
+def still_left(scene: Scene, left: int, unit: str = THINGS) -> str:
     """``nog 6 dingen``; ``unit`` is that text with {count} in it."""
     if left == 1:
         return (

@@ -17,6 +17,7 @@ from kiosk.wrap import Style, set_text, text_height, whole_words
 KEPT_INK = "#84234B"
 FEW_ROWS = 3
 SHARES = (0.39, 0.34, 0.29, 0.24)
+LEAST_MARGIN_MM, MARGIN_MM = 1.6, 3.2
 
 
 class Tile(msgspec.Struct, frozen=True):
@@ -53,9 +54,9 @@ def tile(
     if not pressed and theme.name != "contrast":
         below = replace(rect, y=rect.y + SHADOW_MM)
         ops = (Fill(below, theme["schaduw"], round_corners(radius)), *ops)
-    text = set_text(
-        _name(scene, face), _words_box(scene, words), _style(scene), scene.measure, valign="middle"
-    )
+    roomy = _in_room(scene, words, face, MARGIN_MM)
+    box = _words_box(scene, words, MARGIN_MM if roomy else LEAST_MARGIN_MM)
+    text = set_text(_name(scene, face), box, _style(scene), scene.measure, valign="middle")
     hit = Hit(rect, action, _label(scene, face), "choice", leads_to)
     return (*ops, text, *_signs(scene, picture, face), hit)
 
@@ -68,10 +69,11 @@ def _style(scene: Scene) -> Style:
     return replace(scene.style(bold=True), leading=1.05 if scene.small_groot else 1.15)
 
 
-def _words_box(scene: Scene, words: Rect) -> Rect:
+def _words_box(scene: Scene, words: Rect, margin: float = LEAST_MARGIN_MM) -> Rect:
+    """``margin`` mm stay free at the right of the words."""
     f = scene.f
     side = (2.0 if scene.panel.narrow else 4.0) * f
-    return Rect(words.x + side, words.y, words.w - side - 1.6 * f, words.h)
+    return Rect(words.x + side, words.y, words.w - side - margin * f, words.h)
 
 
 def _label(scene: Scene, face: Tile) -> str:
@@ -89,11 +91,13 @@ def _shares(scene: Scene) -> tuple[float, ...]:
 
 
 def picture_share(scene: Scene, rect: Rect, faces: Sequence[Tile]) -> float:
-    """How much of each tile is picture: as much as leaves every name its room."""
-    return next(
-        (share for share in _shares(scene) if all(_fits(scene, rect, one, share) for one in faces)),
-        _shares(scene)[-1],
-    )
+    """How much of each tile is picture: as much as leaves every name its room, and at its right
+    about as much as at its left where that can be."""
+    wide = () if scene.panel.narrow else ((share, MARGIN_MM) for share in _shares(scene))
+    tight = ((share, LEAST_MARGIN_MM) for share in _shares(scene))
+    ways = (way for part in (wide, tight) for way in part)
+    fit = (way[0] for way in ways if all(_fits(scene, rect, one, *way) for one in faces))
+    return next(fit, _shares(scene)[-1])
 
 
 def tile_grid(
@@ -114,11 +118,15 @@ def tile_grid(
     return box.rows(few, scene.gap) if below_each_other and few < len(cells) else cells
 
 
-def _fits(scene: Scene, rect: Rect, face: Tile, share: float) -> bool:
+def _fits(scene: Scene, rect: Rect, face: Tile, share: float, margin: float) -> bool:
     _, words = rect.left(min(rect.h * 4 / 3, rect.w * share), 0)
-    box, style, name = _words_box(scene, words), _style(scene), _name(scene, face)
+    return _in_room(scene, words, face, margin)
+
+
+def _in_room(scene: Scene, words: Rect, face: Tile, margin: float) -> bool:
+    box, style, name = _words_box(scene, words, margin), _style(scene), _name(scene, face)
     high = text_height(name, box.w, style, scene.measure)
-    return high <= rect.h - 1.0 and whole_words(name, box.w, style, scene.measure)
+    return high <= words.h - 1.0 and whole_words(name, box.w, style, scene.measure)
 
 
 def _signs(scene: Scene, picture: Rect, face: Tile) -> Display:

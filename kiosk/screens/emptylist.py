@@ -17,11 +17,13 @@ class EmptyList(Screen, frozen=True):
     def view(self, scene: Scene) -> Display:
         title, rest = titled(scene, scene.say("Uw hele lijst weg?"))
         if scene.panel.tall:
-            cells = rest.top(min(rest.h, 76.0 * scene.f))[0].rows(2, 4.0 * scene.f)
+            cells = rest.top(min(rest.h, 104.0 * scene.f))[0].rows(2, scene.gap)
         else:
-            cells = rest.top(40.0 * scene.f)[0].columns(2, 4.0 * scene.f)
-        no = Face(scene.say("Nee, bewaren"), "hart-vol", 12.0, look=MAIN)
-        yes = Face(scene.say("Ja, alles weg"), "kruis", 10.0)
+            cells = rest.top(min(rest.h, 64.0 * scene.f))[0].columns(2, scene.gap)
+        roomy = not scene.panel.narrow
+        size = 18.0 if roomy else 12.0
+        no = Face(scene.say("Nee, bewaren"), "hart-vol", size, look=MAIN, upright=roomy)
+        yes = Face(scene.say("Ja, alles weg"), "kruis", size, upright=roomy)
         return (
             *title,
             *key(scene, cells[0], no, Back(), leads_to="mijn-lijst"),

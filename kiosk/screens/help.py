@@ -9,10 +9,11 @@ from kiosk.display import Display, Icon, Text
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import Face, key
-from kiosk.parts.reading import line_pages, lines_in
+from kiosk.parts.reading import Page, line_pages
 from kiosk.screen import Scene, Screen
 from kiosk.screens.pin import pin_screen
 from kiosk.screens.sound import Sound
+from kiosk.wrap import set_text, text_height
 
 LINES = {
     "hand": "Tik op een plaatje. Dan ziet u meer.",
@@ -21,6 +22,7 @@ LINES = {
     "wie": "Komt u er niet uit? Vraag de vrijwilliger.",
 }
 ICON_MM, GAP_MM = 9.0, 4.0
+MOST_BETWEEN_MM = 5.0
 
 
 class Help(Screen, frozen=True):
@@ -38,7 +40,7 @@ class Help(Screen, frozen=True):
         if not scene.panel.narrow:
             _, words = body.left(ICON_MM * scene.f, GAP_MM * scene.f)
         pages = line_pages(scene, [scene.say(line) for line in LINES.values()], words)
-        lines = lines_in(scene, pages[self.page % len(pages)], words, valign="top")
+        lines = _lines(scene, pages[self.page % len(pages)], words)
         return (
             *title,
             *lines,
@@ -49,7 +51,7 @@ class Help(Screen, frozen=True):
 
     def _keys(self, scene: Scene, box: Rect, pages: int) -> Display:
         if not scene.panel.tall:
-            box, _ = box.left(box.w * 0.5, scene.gap)
+            box = box.columns(2, scene.gap)[0]
         cells = box.columns(2 if pages > 1 else 1, scene.gap)
         sound = Face(scene.say("Geluid"), "voorlezen", 10.0)
         ops = key(scene, cells[0], sound, Go(Sound()), leads_to="geluid")
@@ -60,11 +62,23 @@ class Help(Screen, frozen=True):
         return ops + key(scene, cells[1], more, onward, leads_to="page")
 
 
-def _signs(scene: Scene, x: float, lines: Display) -> Display:
+def _lines(scene: Scene, page: Page, box: Rect) -> tuple[Text, ...]:
+    """Each its own thing to do, with some of the room that is left between them."""
+    style, y = scene.style(), box.y
+    highs = [text_height(line, box.w, style, scene.measure) for line in page]
+    between = max(0.0, min(MOST_BETWEEN_MM * scene.f, (box.h - sum(highs)) / len(page)))
+    shown: tuple[Text, ...] = ()
+    for line, high in zip(page, highs, strict=True):
+        shown += (set_text(line, replace(box, y=y, h=high), style, scene.measure),)
+        y += high + between
+    return shown
+
+
+def _signs(scene: Scene, x: float, lines: tuple[Text, ...]) -> Display:
     """Before each line what it speaks of."""
     size = ICON_MM * scene.f
     ops: Display = ()
-    for text in (op for op in lines if isinstance(op, Text)):
+    for text in lines:
         high = text.words[0].rect.h
         place = Rect(x, text.rect.y + (high - size) / 2, size, size)
         icons = (name for name, line in LINES.items() if scene.say(line).startswith(text.text))
@@ -75,7 +89,7 @@ def _signs(scene: Scene, x: float, lines: Display) -> Display:
 def _staff_key(scene: Scene, box: Rect) -> Display:
     """The way for who brought the koffer; a code keeps visitors from it."""
     if not scene.panel.tall:
-        _, box = box.left(box.w * 0.5, scene.gap)
+        box = box.columns(2, scene.gap)[1]
     small = scene.small(bold=True)
     face = Face(scene.say("Voor de vrijwilliger"), "slot", 9.0, style=small)
     return key(scene, box, face, Go(pin_screen()), leads_to="personeel-code")

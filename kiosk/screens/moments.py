@@ -11,7 +11,7 @@ from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height
 
 CREAM = "#FFF3D6"
-BLOCKS = 9
+BLOCKS, BLOCK_MM, SPLIT_MM = 9, 13.0, 1.6
 FACES = (("blij", "Fijn"), ("gewoon", "Gaat wel"), ("niet-blij", "Niet fijn"))
 
 
@@ -33,7 +33,7 @@ def still_there(scene: Scene, warning_s: float) -> Display:
     if scene.small_groot or not fits(scene, upper, words, 2 * f):
         words = [(question, large), (say("Tik op het scherm."), _soft(scene))]
     label = say("Ja, ik ben er nog")
-    button, rest = lower.top(32 * f, 6 * f)
+    button, rest = lower.top(32 * f, 8 * f)
     ops += stack(scene, upper, words, 2 * f)
     ops += _yes(scene, button, label)
     return (*ops, *_countdown(scene, rest, warning_s), Hit(whole, Stay(), label, "key", "back"))
@@ -41,7 +41,8 @@ def still_there(scene: Scene, warning_s: float) -> Display:
 
 def _yes(scene: Scene, box: Rect, label: str) -> Display:
     style = Style(10.95 * scene.f, True, "#1E2B33", 1.15)
-    width = min(box.w, scene.measure(label, style.em, True) + 42 * scene.f)
+    words = scene.measure(label, style.em, True) + 42 * scene.f
+    width = min(box.w, max(words, BLOCKS * BLOCK_MM * scene.f + (BLOCKS - 1) * SPLIT_MM * scene.f))
     face = Face(label, "vink", 16.0, style=style, look=VOICE)
     return key(scene, box.middle(width, box.h), face, Stay(), leads_to="back")
 
@@ -63,15 +64,15 @@ def _count_height(scene: Scene, width: float) -> float:
 def _countdown(scene: Scene, box: Rect, warning_s: float) -> Display:
     f = scene.f
     full = -(-scene.seconds_left * BLOCKS // max(1, round(warning_s)))
-    gap = 1.6 * f
-    width = min(13.0 * f, (box.w - gap * (BLOCKS - 1)) / BLOCKS)
+    gap = SPLIT_MM * f
+    width = min(BLOCK_MM * f, (box.w - gap * (BLOCKS - 1)) / BLOCKS)
     x = box.x + (box.w - BLOCKS * width - (BLOCKS - 1) * gap) / 2
     ops: Display = ()
     for number in range(BLOCKS):
         place = Rect(x + number * (width + gap), box.y, width, 4 * f)
         fill = CREAM if number < full else None
         ops += (Fill(place, fill, round_corners(2 * f), 0.6, CREAM),)
-    words = Rect(box.x, box.y + 6 * f, box.w, box.h - 6 * f)
+    words = Rect(box.x, box.y + 8.4 * f, box.w, box.h - 8.4 * f)
     text = set_text(_count(scene), words, _count_style(scene), scene.measure, align="center")
     return (*ops, text)
 

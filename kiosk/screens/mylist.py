@@ -10,6 +10,7 @@ from kiosk.display import Display, Fill, Image, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
 from kiosk.parts.key import EDGE_MM, MAIN, Face, key
+from kiosk.parts.pages import still_left
 from kiosk.parts.person import person
 from kiosk.parts.talk import strip_height, talk_question, talk_strip
 from kiosk.screen import Scene, Screen
@@ -38,7 +39,8 @@ class MyList(Screen, frozen=True):
             return shown + _talk_page(self, scene, room, plan.pages)
         ops = (*title, *_rows(scene, box, plan, page), *_side(scene, side))
         if plan.pages > 1:
-            ops += _more(self, scene, box.rows(plan.rows, scene.gap)[-1], page, plan.pages)
+            left = len(_slugs(scene)) - (page + 1) * plan.each
+            ops += _more(self, scene, box.rows(plan.rows, scene.gap)[-1], page, plan.pages, left)
         return ops + talk_strip(scene, strip) if strip else ops
 
 
@@ -100,9 +102,13 @@ def _fitting(scene: Scene, box: Rect) -> int:
     return max(2, min(MOST_ROWS, int((box.h + scene.gap + 0.01) // (least * scene.f + scene.gap))))
 
 
-def _more(screen: MyList, scene: Scene, cell: Rect, page: int, pages: int) -> Display:
-    count = scene.say("{number} van {of}").format(number=page + 1, of=pages)
-    face = Face(scene.say("Meer"), "verder", 11.0, note=count)
+def _more(
+    screen: MyList, scene: Scene, cell: Rect, page: int, pages: int, left: int = 0
+) -> Display:
+    """``left`` is how many things the next pages hold; after the last page comes the first."""
+    face = Face(scene.say("Meer"), "verder", 11.0, note=still_left(scene, left) if left > 0 else "")
+    if page == pages - 1:
+        face = Face(scene.say("Opnieuw"), "opnieuw", 11.0)
     onward = Turn(replace(screen, page=(page + 1) % pages))
     return key(scene, cell, face, onward, leads_to="mijn-lijst")
 

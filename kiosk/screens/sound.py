@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kiosk.actions import SetRate, SetReadAll, SetSounds, SetVolume, Turn
 from kiosk.display import Display
 from kiosk.geometry import Rect
-from kiosk.parts.choices import Group, grouped
+from kiosk.parts.choices import Group, group_space, grouped
 from kiosk.parts.heading import titled
 from kiosk.parts.key import Face, key
 from kiosk.screen import Scene, Screen
@@ -31,7 +31,7 @@ class Sound(Screen, frozen=True):
 
     def _two_pages(self, scene: Scene, rest: Rect) -> Display:
         """How loud and what is heard, and then how fast: never over six choices."""
-        box, upper = rest.under((24.0 if scene.large else 22.0) * scene.f, scene.gap)
+        box, upper = rest.under((24.0 if scene.large else 22.0) * scene.f, group_space(scene))
         shown = (_pace(scene),) if self.page else (_loud(scene), _more(scene))
         onward = Turn(replace(self, page=0 if self.page else 1))
         more = Face(scene.say("Hoe hard") if self.page else scene.say("Hoe vlug"), "verder", 10.0)
