@@ -8,7 +8,7 @@ import fontpkg_atkinson_hyperlegible as atkinson
 import msgspec
 import pygame
 
-from kiosk.devices.scripts import other_font
+from kiosk.devices.scripts import other_font, thickened, thicker
 from kiosk.letters import Script, script_of
 
 CAP_HEIGHT_EM = 0.668
@@ -52,13 +52,21 @@ class Fonts:
         return self._width(text, em_mm, bold)
 
     def _measured(self, text: str, em_mm: float, bold: bool) -> float:
-        return self.font(em_mm, bold, script_of(text)).size(text)[0] / self._px_per_mm
+        script = script_of(text)
+        wide = self.font(em_mm, bold, script).size(text)[0]
+        return (wide + self._thicker(em_mm, bold, script)) / self._px_per_mm
 
     def render(self, text: str, em_mm: float, bold: bool, color: str) -> pygame.Surface:
         return self._render(text, em_mm, bold, color)
 
     def _rendered(self, text: str, em_mm: float, bold: bool, color: str) -> pygame.Surface:
-        return self.font(em_mm, bold, script_of(text)).render(text, True, color)
+        script = script_of(text)
+        drawn = self.font(em_mm, bold, script).render(text, True, color)
+        return thickened(drawn, self._thicker(em_mm, bold, script))
+
+    def _thicker(self, em_mm: float, bold: bool, script: Script) -> int:
+        """By how many px strokes grow, where a script has no bold of its own."""
+        return thicker(em_mm * self._px_per_mm) if bold and script == "arabic" else 0
 
 
 def _tried(font: pygame.font.Font) -> pygame.font.Font:
