@@ -13,6 +13,7 @@ from kiosk import actions as a
 from kiosk import effects as e
 from kiosk.display import Display, hits, onward_of, texts
 from kiosk.faces import Faces
+from kiosk.faultlog import log_fault
 from kiosk.focus import Focus, ring
 from kiosk.keypad import Pressed, Tag
 from kiosk.ports import Ports
@@ -169,7 +170,7 @@ class Kiosk:
         return self._touch.pressed.action if self._touch.pressed else None
 
     def _fail(self, now: float) -> None:
-        log.exception("a screen failed; the visit ends with a calm page")
+        log_fault(log, "a screen failed; the visit ends with a calm page")
         self._voice.silence()
         self.state = failed(replace(self.state, now=now), self.rules)
         self._touch = Touch(deaf_until=now)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kiosk.devices.window import Window
 from kiosk.display import Display, hits
+from kiosk.faultlog import log_fault
 from kiosk.kiosk import Kiosk
 
 REST_S = 0.15
@@ -41,7 +42,7 @@ class PressedAhead:
         for action in self._left:
             try:
                 self._window.paint_ahead(self._kiosk.pressed_page(action))
-            except Exception:  # it fails again when somebody touches it, who sees a calm page
-                log.exception("a pressed key could not be painted ahead")
+            except Exception:  # noqa: BLE001 - it fails again when somebody touches it, who sees a calm page
+                log_fault(log, "a pressed key could not be painted ahead")
             return True
         return False

@@ -7,7 +7,7 @@ is closed, and a real one takes some time to open, so both happen on a thread of
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 import pygame
 
@@ -18,6 +18,7 @@ BUFFER = 512  # samples
 VOICE_CHANNEL = 0  # reserved for the voice; other sounds take other channels
 REST_S = 10.0  # of silence, after which the device is closed
 RETRY_S = 10.0  # between tries to open one that is not there
+LONGEST_S = 1.0  # that a screen waits for a device that is being opened
 _log = logging.getLogger(__name__)
 
 
@@ -53,10 +54,13 @@ class SoundDevice:
         self._task = self._hand.submit(self._open)
 
     def open(self) -> bool:
-        """Wait until it is open; False when there is none."""
+        """Wait until it is open; False when there is none, or when it hangs."""
         self.wake()
         if self._task:
-            self._task.result()
+            done, _ = wait((self._task,), LONGEST_S)
+            if not done:
+                self._tell("it does not answer")
+                self.fault = Fault.NO_SOUND_DEVICE
         return self.is_open
 
     def soon(self, sound: Callable[[], None]) -> None:
@@ -104,8 +108,13 @@ class SoundDevice:
             pygame.mixer.set_reserved(VOICE_CHANNEL + 1)
             self.fault = None
         except pygame.error as error:
-            _log.warning("no sound device: %s", error)
+            self._tell(str(error))
             self._failed()
+
+    def _tell(self, why: str) -> None:
+        """Once: each try comes with a touch, and no log may tell when somebody touched."""
+        if not self.fault:
+            _log.warning("no sound device: %s", why)
 
     def _failed(self) -> None:
         self._wanted, self.fault = False, Fault.NO_SOUND_DEVICE

@@ -221,11 +221,14 @@ def test_a_failing_screen_shows_a_calm_page_and_then_the_start(kiosk, way, monke
     kiosk.wake()
     for label in way:
         kiosk.tap(label)
-    monkeypatch.setattr(House, "view", lambda self, scene: 1 / 0)
+    monkeypatch.setattr(House, "view", lambda self, scene: scene.world.themes["potopener"])
     kiosk.tap("Kijk in huis")
     assert kiosk.screen == "failed"
     assert "Een ogenblik" in kiosk.texts()
     assert not any("Error" in text or "Trace" in text for text in kiosk.texts())
     assert len(caplog.records) == 1
+    assert "(KeyError)" in caplog.text
+    assert "kiosk/view.py:" in caplog.text
+    assert "potopener" not in caplog.text  # what somebody looked at
     kiosk.advance(6)
     assert kiosk.screen == "attract"

@@ -2,6 +2,7 @@
 
 import array
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -116,6 +117,35 @@ def test_without_a_device_it_is_tried_again_after_a_while(
     assert device.open()
     assert device.fault is None
     device.close()
+
+
+def test_the_log_tells_once_that_there_is_none_and_not_at_every_touch(
+    clock: Clock,
+    disk_sound: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "nonesuch")
+    device = SoundDevice(clock)
+    for _ in range(3):
+        device.open()
+        clock.now_s += RETRY_S
+    assert len(caplog.records) == 1
+    device.close()
+
+
+def test_a_device_that_hangs_holds_up_no_screen_and_is_there_when_it_answers(
+    device: SoundDevice, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    init = pygame.mixer.init
+    monkeypatch.setattr(pygame.mixer, "init", lambda *a, **k: (answers.wait(), init(*a, **k)))
+    monkeypatch.setattr("kiosk.speech.device.LONGEST_S", 0.01)
+    assert not device.open()
+    assert device.fault == Fault.NO_SOUND_DEVICE
+    answers.set()
+    until(lambda: device.is_open)
+    assert device.fault is None
 
 
 def test_a_plug_that_is_pulled_ends_the_reading_and_says_so(
