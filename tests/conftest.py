@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
@@ -15,6 +16,14 @@ for name in ("KOFFER_MEDIA", "KOFFER_LOG", "KOFFER_PASSWORD", "DATABASE_URL", "E
 os.environ["KOFFER_HOME"] = str(Path(__file__).parent / "no-home")
 # Where the network is behind a proxy, this machine itself is not.
 os.environ["no_proxy"] = "*"
+# The same examples on every machine, however slow; `make faults` thinks of others each time.
+settings.register_profile(
+    "koffer",
+    deadline=None,
+    derandomize=os.environ.get("KOFFER_FAULTS") != "full",
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("koffer")
 
 
 @pytest.fixture

@@ -152,7 +152,8 @@ def world(hub: DrivenHub) -> Iterator[World]:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(STEPS)
 def test_any_order_and_repetition_of_rounds_and_sticks_counts_once(

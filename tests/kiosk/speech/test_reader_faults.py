@@ -26,7 +26,7 @@ worker._answer = lambda engine, order: (
 )
 raise SystemExit(worker.main([]))
 """
-BLINK_S = 0.1  # generous: a test machine may be busy, a hang would be seconds
+BLINK_S = 10.0  # generous: a test machine may be busy, and a hang would last
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The device sleeps when nothing is heard, wakes for a finger, and may come and go."""
 
 import array
+import contextlib
 import os
 import threading
 import time
@@ -19,6 +20,7 @@ from koffer.reading import EMPTY_LEXICON
 from tests.kiosk.speech.listening import PATIENCE_S
 
 SECOND = Rendering(array.array("h", [4000] * 22050).tobytes(), 22050, ())
+MINUTE = Rendering(60 * SECOND.pcm, 22050, ())
 REMOVED = pygame.event.Event(pygame.AUDIODEVICEREMOVED, which=2, iscapture=0)
 ADDED = pygame.event.Event(pygame.AUDIODEVICEADDED, which=0, iscapture=0)
 
@@ -57,7 +59,10 @@ def rests(device: SoundDevice) -> bool:
 
 
 def audio_threads() -> list[str]:
-    names = (path.read_text() for path in Path("/proc/self/task").glob("*/comm"))
+    names = []
+    for path in Path("/proc/self/task").glob("*/comm"):
+        with contextlib.suppress(OSError):  # one that ended meanwhile
+            names.append(path.read_text())
     return [name for name in names if name.startswith("SDLAudio")]
 
 
@@ -72,8 +77,10 @@ def test_it_rests_after_some_silence(device: SoundDevice, clock: Clock) -> None:
 
 
 def test_it_does_not_rest_while_it_is_heard(device: SoundDevice, clock: Clock) -> None:
-    MixerPlayer(device).play(SECOND, 0.0, clock.now_s)
+    player = MixerPlayer(device)
+    player.play(MINUTE, 0.0, clock.now_s)
     assert device.step(clock.now_s + 60) == REST_S
+    player.stop()
     until(lambda: not pygame.mixer.get_busy())
     assert device.step(clock.now_s + 60 + REST_S) is None
     assert rests(device)

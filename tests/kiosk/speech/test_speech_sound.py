@@ -88,8 +88,9 @@ def test_starting_at_a_word_leaves_out_what_came_before(
 
 
 def test_stop_cuts_the_sound_off(player: MixerPlayer, disk_sound: Path, tmp_path: Path) -> None:
+    # Long enough for a machine that is late.
     rendering = rendered(
-        "Een rollator helpt u bij het lopen, in huis en op straat.", tmp_path / "c"
+        6 * "Een rollator helpt u bij het lopen, in huis en op straat. ", tmp_path / "c"
     )
     player.set_volume("hard")
     player.play(rendering, 0.0, 100.0)
