@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from kiosk.actions import Turn
 from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
+from kiosk.letters import script_of
 from kiosk.parts.key import EDGE_MM
 from kiosk.screen import Scene
 from kiosk.wrap import Style, line_width, set_text
 
 IN_USE = ("wie", "let-op")
-PILL_MM, SIDE_MM = 8.6, 1.6
+PILL_MM, TALL_PILL_MM, SIDE_MM = 8.6, 9.6, 1.6
 # How much of a picture a pill may hide, and how much smaller it may be to hide nothing.
 MOST_HIDDEN, LEAST_SHAPE = 0.1, 0.75
 
@@ -102,7 +103,8 @@ def _on(scene: Scene, _box: Rect, shape: Rect, part: Part) -> Display:
     room, full = shape.w - 2.0 * f, _count_width(scene, part.count)
     icon = 6.0 * f if full <= room else 0.0
     wide = full if icon else min(room, full - 6.0 * f - SIDE_MM * f)
-    pill = Rect(shape.right - wide - f, shape.bottom - (PILL_MM + 1.0) * f, wide, PILL_MM * f)
+    high = _pill_height(scene, part.count)
+    pill = Rect(shape.right - wide - f, shape.bottom - high - f, wide, high)
     face = theme["primair"] if scene.pressed == part.onward else theme["vlak"]
     return (
         *_framed(scene, shape, part.path),
@@ -110,6 +112,11 @@ def _on(scene: Scene, _box: Rect, shape: Rect, part: Part) -> Display:
         *_count(scene, pill, part, icon),
         Hit(shape, part.onward, part.label, "choice", "hulpmiddel"),
     )
+
+
+def _pill_height(scene: Scene, count: str) -> float:
+    """Arabic letters reach further below their line."""
+    return (TALL_PILL_MM if script_of(count) == "arabic" else PILL_MM) * scene.f
 
 
 def _count_style(scene: Scene, color: str = "inkt") -> Style:

@@ -4,6 +4,13 @@ import pygame
 import pytest
 
 from kiosk.devices.fonts import Fonts
+from kiosk.screens.entry import EntryScreen
+from kiosk.state import State, Visit
+from kiosk.view import view
+from tests.crawl.panels import SIZES
+from tests.crawl.pixels import Eye
+from tests.crawl.walk import Sight
+from tests.kiosk.conftest import make_world
 
 WORD = "\u0645\u0642\u0628\u0636"  # a grip
 SIZES_MM = (7.2, 9.0, 10.95)
@@ -47,3 +54,13 @@ def holes(mask) -> int:
 def test_what_is_measured_is_what_is_drawn(fonts, bold):
     drawn = fonts.render(WORD, 9.0, bold, "#1E2B33").get_width()
     assert fonts.measure(WORD, 9.0, bold) == pytest.approx(drawn / 5.88)
+
+
+@pytest.mark.parametrize("text", SIZES)
+@pytest.mark.parametrize("panel", ["1280x800@10.1in", "1920x1080@15.6in", "3840x2160@24in"])
+def test_the_count_on_a_picture_keeps_clear_of_its_edge(panel, text):
+    """Arabic letters reach low: they stood a pixel above the edge of the pill."""
+    world = make_world(panel)
+    state = State("visit", Visit(EntryScreen("wandbeugel"), text=text, lang="ar"))
+    sight = Sight((), state, view(world, state))
+    assert [one for one in Eye(world).problems(sight) if one.startswith("contrast")] == []
