@@ -11,7 +11,7 @@ from kiosk.kiosk import Kiosk
 PRESS_S = 0.12
 REST_S = 0.75
 HANDLED_S = 0.001
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0  # a busy machine may be many times slower than a visitor
 Wait = float | Callable[[], bool]
 
 

@@ -1,5 +1,6 @@
 """What the demo leaves: the sound as WAV, and the admin's overview as a page and a picture."""
 
+import contextlib
 import shutil
 import subprocess
 import tempfile
@@ -12,6 +13,8 @@ from koffer.demo.place import Place
 
 SOUND_HZ = 22050
 SAMPLE_BYTES = 2
+BROWSER_S = 120.0
+BROWSER_TRIES = 3
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -55,25 +58,30 @@ def _picture_of(page: Path) -> str:
     if browser is None:
         return "geen plaatje van het overzicht: er is geen Chromium (apt install chromium)"
     picture = page.with_suffix(".png")
-    with tempfile.TemporaryDirectory() as profile:
-        subprocess.run(
-            [
-                browser,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--hide-scrollbars",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                f"--user-data-dir={profile}",
-                "--window-size=1440,1400",
-                f"--screenshot={picture}",
-                page.as_uri(),
-            ],
-            check=False,
-            capture_output=True,
-            timeout=120,
-        )
-    return f"en als plaatje: {picture.name}" if picture.exists() else "geen plaatje van de pagina"
+    for _ in range(BROWSER_TRIES):
+        _photograph(browser, page, picture)
+        if picture.exists():
+            return f"en als plaatje: {picture.name}"
+    return "geen plaatje van de pagina"
+
+
+def _photograph(browser: str, page: Path, picture: Path) -> None:
+    """A browser without a screen; on a busy machine it may stop or hang, and make nothing."""
+    flags = (
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1440,1400",
+        f"--screenshot={picture}",
+    )
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile,
+        contextlib.suppress(subprocess.TimeoutExpired),
+    ):
+        words = [browser, *flags, f"--user-data-dir={profile}", page.as_uri()]
+        subprocess.run(words, check=False, capture_output=True, timeout=BROWSER_S)

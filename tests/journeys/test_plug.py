@@ -11,7 +11,7 @@ from kiosk.interest import open_store
 from koffer.demo.parts import command
 from koffer.home import Home
 
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 
 
 def wait_for(pattern: str, folder: Path, process: subprocess.Popen[bytes]) -> None:

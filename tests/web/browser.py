@@ -53,8 +53,22 @@ class Browser:
         session = self.ask("", "Target.attachToTarget", targetId=target["targetId"], flatten=True)
         return Page(self, session["sessionId"], context)
 
+    def answers(self) -> bool:
+        """Whether it came up."""
+        try:
+            return bool(self.ask("", "Browser.getVersion"))
+        except (AssertionError, OSError):
+            return False
+
+    def give_up(self) -> None:
+        self._process.kill()
+        self._end()
+
     def close(self) -> None:
         self.ask("", "Browser.close")
+        self._end()
+
+    def _end(self) -> None:
         self._process.wait(PATIENCE_S)
         os.close(self._write)
         os.close(self._read)

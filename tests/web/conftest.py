@@ -10,6 +10,8 @@ from tests.web import axe
 from tests.web.browser import Browser, Page
 from tests.web.hub import Served, served_hub
 
+TRIES = 3
+
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
@@ -26,9 +28,19 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         pytest.fail(missing)
     if missing:
         pytest.skip(missing)
-    one = Browser(program, tmp_path_factory.mktemp("browser"))
+    one = started(program, tmp_path_factory)
     yield one
     one.close()
+
+
+def started(program: str, folders: pytest.TempPathFactory) -> Browser:
+    """That a browser does not come up now and then is not for our pages to answer for."""
+    for _ in range(TRIES - 1):
+        one = Browser(program, folders.mktemp("browser"))
+        if one.answers():
+            return one
+        one.give_up()
+    return Browser(program, folders.mktemp("browser"))
 
 
 @pytest.fixture(scope="session")

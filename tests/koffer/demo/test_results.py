@@ -11,6 +11,28 @@ from koffer.home import Home
 from tests.admin.driver import DrivenHub, TravelClock, a_sitting
 
 
+def test_a_browser_that_stops_at_first_is_asked_again(
+    tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, browser = tmp_path / "page.html", tmp_path / "browser"
+    stops = f"[ -e {tmp_path}/tried ] || {{ touch {tmp_path}/tried; exit 1; }}"
+    browser.write_text(f"#!/bin/sh\n{stops}\ntouch {tmp_path}/page.png\n")
+    browser.chmod(0o700)
+    monkeypatch.setattr(results, "BROWSERS", (str(browser),))
+    assert results._picture_of(page) == "en als plaatje: page.png"
+
+
+def test_a_browser_that_hangs_costs_only_the_picture(
+    tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text("#!/bin/sh\nexec sleep 600\n")
+    browser.chmod(0o700)
+    monkeypatch.setattr(results, "BROWSERS", (str(browser),))
+    monkeypatch.setattr(results, "BROWSER_S", 0.05)
+    assert results._picture_of(tmp_path / "page.html") == "geen plaatje van de pagina"
+
+
 def test_a_visit_of_an_earlier_month_is_in_the_overview(
     tmp_path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
