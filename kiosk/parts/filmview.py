@@ -9,10 +9,12 @@ from kiosk.parts.cards import CardScreen
 from kiosk.parts.face import alike
 from kiosk.parts.heading import heading, heading_height
 from kiosk.parts.key import EDGE_MM, MAIN, Face, key
-from kiosk.parts.privatehead import private_title
+from kiosk.parts.privatehead import clear_height, clear_key, private_title
 from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height
 from koffer.catalogue import Entry, Film
+
+CORNER_MM = 22.0
 
 
 def film_view(screen: CardScreen, scene: Scene, entry: Entry, film: Film) -> Display:
@@ -22,7 +24,8 @@ def film_view(screen: CardScreen, scene: Scene, entry: Entry, film: Film) -> Dis
     title, rest = _titled(scene, entry, text.short if scene.panel.narrow else text.title)
     keys, body = rest.under((24.0 if scene.large else 22.0) * scene.f, scene.gap)
     caption = frame.caption(scene.visit.lang)
-    place, words = _divided(scene, body, film)
+    corner = scene.small_groot and entry.facts.delicate
+    place, words = _divided(scene, body, film, CORNER_MM + scene.gap if corner else 0.0)
     corners = round_corners(3.0 * scene.f)
     return (
         *title,
@@ -34,8 +37,11 @@ def film_view(screen: CardScreen, scene: Scene, entry: Entry, film: Film) -> Dis
 
 
 def _titled(scene: Scene, entry: Entry, title: str) -> tuple[Display, Rect]:
-    """Large letters on a narrow glass leave no room for a title, but for a delicate entry: beside
-    its title stands the key that empties the screen."""
+    """Large letters on a narrow glass leave no room for a title. The key that empties the screen
+    of a delicate entry stands beside its title, and there beside the drawing."""
+    if scene.small_groot and entry.facts.delicate:
+        place = scene.content.right_part(CORNER_MM)[0].top(clear_height(scene))[0]
+        return clear_key(scene, place), scene.content
     if entry.facts.delicate:
         return private_title(scene, title)
     if scene.small_groot:
@@ -48,8 +54,11 @@ def _style(scene: Scene) -> Style:
     return replace(scene.style(bold=True), leading=1.2)
 
 
-def _divided(scene: Scene, body: Rect, film: Film) -> tuple[Rect, Rect]:
-    """The drawing, 4 to 3, and the caption beside or below it; the same for every drawing."""
+def _divided(scene: Scene, body: Rect, film: Film, corner: float) -> tuple[Rect, Rect]:
+    """The drawing, 4 to 3, and the caption beside or below it; the same for every drawing.
+
+    ``corner`` mm stay free at the right of a drawing above its caption.
+    """
     f = scene.f
     if not scene.panel.tall:
         wide = min(body.h * 4 / 3, body.w * 0.55)
@@ -59,6 +68,7 @@ def _divided(scene: Scene, body: Rect, film: Film) -> tuple[Rect, Rect]:
     said = [frame.caption(lang) for frame in film.frames]
     high = max(text_height(one, body.w, style, scene.measure) for one in said)
     words, place = body.under(high, scene.gap)
+    place = replace(place, w=place.w - corner)
     wide = min(place.w, place.h * 4 / 3)
     return place.middle(wide, wide * 3 / 4), words
 

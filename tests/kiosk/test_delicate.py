@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.actions import Clear, Keep
-from kiosk.display import hits
+from kiosk.display import Image, hits
 from kiosk.screens.entry import EntryScreen
 from kiosk.state import State
 from kiosk.view import view
@@ -82,6 +82,9 @@ def test_the_film_of_a_delicate_entry_can_be_emptied(glass):
     for frame in range(len(entry.film.frames)):
         shown = seen(glass, EntryScreen("potopener", frame=frame))
         assert list(problems(glass.kiosk.world, shown)) == []
+        assert Clear in {type(hit.action) for hit in hits(shown.display)}
+        (drawing,) = [op.rect for op in shown.display if isinstance(op, Image)]
+        assert drawing.w >= 36.0  # below a title it was 7 mm wide on the narrowest glass
 
 
 def test_an_entry_that_is_not_delicate_has_no_such_key(kiosk):
