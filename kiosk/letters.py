@@ -12,6 +12,7 @@ _ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufdff"), ("\
 # Arabic 0.47 and 0.68; with a sign above a letter 0.57, with the sign of a vowel 0.64.
 _HEADS = {"latin": 0.45, "wide": 0.56, "arabic": 0.5}
 _TAILS = {"latin": 0.62, "wide": 0.65, "arabic": 0.72}
+DEEP_EM = 0.12
 _SIGNED_EM, _VOWEL_EM = 0.58, 0.65
 _SIGNED = frozenset("\u0622\u0623\u0624\u0626")
 _VOWELS = frozenset(map(chr, range(0x064B, 0x0653)))
@@ -31,6 +32,12 @@ def reach(words: Iterable[str]) -> tuple[float, float]:
     """
     heads, tails = zip(*((_head(word), _TAILS[script_of(word)]) for word in words), strict=True)
     return max(heads), max(tails)
+
+
+def lift(text: str) -> float:
+    """How much higher than Latin words these stand in the middle of a key, in em: Arabic reaches
+    further down and less far up."""
+    return DEEP_EM if script_of(text) == "arabic" else 0.0
 
 
 def _head(word: str) -> float:

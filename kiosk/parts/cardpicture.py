@@ -13,7 +13,7 @@ from koffer.catalogue import Entry
 LEAST_PICTURE_MM, MOST_PANEL_MM = 26.0, 32.0
 # A picture that shows another one is a key: this far from the keys below it.
 APART_MM = 3.1
-BAND_MM, BESIDE_MM, SPACE_MM = 9.6, 16.0, 1.6
+BAND_MM, BESIDE_MM, SPACE_MM = 10.2, 16.0, 1.6
 SIGN_MM, LEAST_SIGN_MM = 9.0, 6.4
 
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kiosk.display import Display, Icon
 from kiosk.geometry import Rect
+from kiosk.letters import lift
 from kiosk.parts.faceplan import Face, Hand, Plan, chosen, readable
 from kiosk.screen import Scene
 from kiosk.wrap import Style, break_lines, set_text
@@ -83,6 +84,7 @@ def _beside(hand: Hand, rect: Rect, face: Face, plan: Plan) -> Display:
 
 
 def _words(hand: Hand, box: Rect, face: Face, plan: Plan, align: str) -> Display:
+    box = replace(box, y=box.y - lift(plan.label) * hand.style.em)
     label = set_text(plan.label, box, hand.style, hand.measure, align=align, spoken=face.spoken)
     if not face.note:
         return (label,)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kiosk.actions import Action
 from kiosk.display import Display, Fill, Hit, Icon, Image, round_corners
 from kiosk.geometry import Rect
+from kiosk.letters import lift
 from kiosk.parts.key import EDGE_MM, SHADOW_MM
 from kiosk.parts.pages import MOST_CHOICES, grid, least_tile
 from kiosk.screen import Scene
@@ -164,7 +165,8 @@ def koffer_band(scene: Scene, right_top: Rect, text: str, *, align: str = "right
     w = min(right_top.w, wide + icon + 8.6 * f)
     x = right_top.right - w if align == "right" else right_top.x
     band = Rect(x, right_top.y, w, right_top.h)
-    box = Rect(band.x + icon + 4.8 * f, band.y, band.w - icon - 6.6 * f, band.h)
+    top = band.y - lift(text) * style.em
+    box = Rect(band.x + icon + 4.8 * f, top, band.w - icon - 6.6 * f, band.h)
     words = set_text(text, box, style, scene.measure, valign="middle")
     sign = Rect(band.x + 3.0 * f, band.y + (band.h - icon) / 2, icon, icon)
     back = Fill(band, theme["koffer"], round_corners(2.0 * f), EDGE_MM, theme["koffer_rand"])

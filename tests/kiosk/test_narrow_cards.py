@@ -10,11 +10,14 @@ from kiosk.parts.narrowhead import narrow_head
 from kiosk.parts.payers import payer_icons
 from kiosk.screen import Scene
 from kiosk.screens.entry import EntryScreen
+from kiosk.screens.mylist import MyList
+from kiosk.screens.sound import Sound
 from kiosk.state import State, Visit
 from kiosk.view import view
 from koffer.catalogue import CARDS
 from tests.crawl.layout import problems
 from tests.crawl.panels import PANELS, Setting, world_of
+from tests.crawl.pixels import Eye
 from tests.crawl.walk import Sight
 
 PANEL = "720x1280@7in"
@@ -103,3 +106,13 @@ def test_what_stands_on_the_main_key_is_part_of_its_name(text, lang, panel):
         visit = Visit(EntryScreen("potopener"), lang=lang, text=text, kept=kept)
         state = State("visit", visit)
         assert list(problems(world, Sight((), state, view(world, state)))) == []
+
+
+@pytest.mark.parametrize("panel", [PANEL, "1280x800@10.1in"])
+def test_the_letters_of_arabic_stay_within_their_key(panel):
+    """Of the bar where it is chosen, with a ring within its edge, and of the sign of the koffer."""
+    world = world_of(Setting(panel, "normaal", "dag", "ar"))
+    eye = Eye(world)
+    for screen in (MyList(), EntryScreen("nachtlamp-met-sensor"), Sound(1)):
+        state = State("visit", Visit(screen, lang="ar", kept=("nachtlamp-met-sensor",)))
+        assert list(eye.problems(Sight((), state, view(world, state)))) == []
