@@ -20,7 +20,7 @@
     var busy = speechSynthesis.speaking;
     speechSynthesis.cancel();
     if (busy) return rest();
-    var parts = document.querySelectorAll("h1, .note span, .entry h2, .entry h3 span, .entry p:not(.back), .contact h2, .contact p");
+    var parts = document.querySelectorAll("h1, .note span, .entry h2, .entry h3 span, .entry h4 span, .entry p:not(.back), .contact h2, .contact p");
     var all = Array.prototype.map.call(parts, say);
     all[all.length - 1].onend = rest;
     all.forEach(function (speech) { speechSynthesis.speak(speech); });

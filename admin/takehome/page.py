@@ -5,17 +5,20 @@ from typing import NamedTuple
 
 from koffer.catalogue import CARDS, Catalogue, Entry, EntryText
 from koffer.catalogue.prices import in_words, is_fresh
+from koffer.catalogue.whennot import parted
 from koffer.takehome import TakeHomeList
 
 CARD_ICONS = {"wat": "wat", "wie": "wie", "let-op": "let-op", "kosten": "euro", "waar": "waar"}
 
 
 class Card(NamedTuple):
-    """One of the five: its id, its icon, its lines."""
+    """One of the five: its id, its icon, its lines, and when not below a heading of its own."""
 
     id: str
     icon: str
     lines: tuple[str, ...]
+    heading: str = ""
+    below: tuple[str, ...] = ()
 
 
 class Kept(NamedTuple):
@@ -43,7 +46,9 @@ def list_page(wanted: TakeHomeList, catalogue: Catalogue, today: date) -> ListPa
 def _kept(entry: Entry, language: str, today: date) -> Kept:
     text = entry.text(language)
     cards = tuple(
-        Card(card, CARD_ICONS[card], text.cards[card]) for card in CARDS if text.cards.get(card)
+        Card(card, CARD_ICONS[card], *parted(text.cards[card]))
+        for card in CARDS
+        if text.cards.get(card)
     )
     price = entry.facts.price
     amount = in_words(price, text.lang) if price and is_fresh(price, today) else ""

@@ -18,6 +18,14 @@ def test_the_page_shows_the_list_in_its_own_order(hub: DrivenHub) -> None:
     assert page.text.count('<article class="paper entry"') == 2
 
 
+@pytest.mark.parametrize(("lang", "asked"), [("nl", "Wanneer niet?"), ("en", "When not?")])
+def test_when_not_has_its_heading_and_its_sign(hub: DrivenHub, lang: str, asked: str) -> None:
+    page = hub.visitor().get(f"/M/22/{lang.upper()}-ROOSENDAAL").text
+    found = re.findall(r"<h4><svg.*?</svg><span>(.*?)</span></h4>\s*<p>(.+?)</p>", page, re.S)
+    assert [heading for heading, _ in found] == [asked]
+    assert page.count(asked) == 1
+
+
 def test_the_address_in_the_qr_code_opens_it_in_upper_and_lower_case(hub: DrivenHub) -> None:
     path = address("", TakeHomeList((22, 3), "en", "roosendaal"))
     assert path == "/M/22-3/EN-ROOSENDAAL"
