@@ -2,12 +2,13 @@
 
 from msgspec.structs import replace
 
-from kiosk.display import Display, Fill, Image, round_corners
+from kiosk.display import Display, Fill, Image, Text, round_corners
 from kiosk.geometry import Rect
 from kiosk.parts.key import EDGE_MM
 from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height
 
+NOTE_GAP_MM = 6.0
 Part = tuple[str, Style]
 
 
@@ -61,13 +62,35 @@ def _height(scene: Scene, box: Rect, parts: list[Part]) -> float:
 
 
 def _call(scene: Scene, box: Rect, ask: str) -> Display:
+    """One below the other; the note beside the number where it would stand out below the box."""
     parts = _parts(scene, box, ask)
     if _height(scene, box, parts) > box.h:
         parts = _parts(scene, box, ask, short=True)
+    number, note = parts[-2:]
+    if _height(scene, box, parts) <= box.h or not _fits_beside(scene, box, number, note):
+        return _stacked(scene, box, parts)
+    ops = _stacked(scene, box, parts[:-1])
+    return (*ops, _beside(scene, box, ops[-1], note))
+
+
+def _stacked(scene: Scene, box: Rect, parts: list[Part]) -> tuple[Text, ...]:
     y = box.y + max(0.0, (box.h - _height(scene, box, parts)) / 2)
-    ops: Display = ()
+    ops: tuple[Text, ...] = ()
     for text, style in parts:
-        shown = set_text(text, Rect(box.x, y, box.w, 0.0), style, scene.measure)
-        ops += (shown,)
-        y = shown.rect.bottom
+        ops += (set_text(text, Rect(box.x, y, box.w, 0.0), style, scene.measure),)
+        y = ops[-1].rect.bottom
     return ops
+
+
+def _fits_beside(scene: Scene, box: Rect, number: Part, note: Part) -> bool:
+    if not scene.place.contact.example or "\n" in number[0]:
+        return False
+    wide = sum(scene.measure(text, style.em, style.bold) for text, style in (number, note))
+    return wide + NOTE_GAP_MM * scene.f <= box.w
+
+
+def _beside(scene: Scene, box: Rect, number: Text, note: Part) -> Text:
+    text, style = note
+    left = number.words[-1].rect.right + NOTE_GAP_MM * scene.f
+    room = Rect(left, number.rect.y, box.right - left, number.rect.h)
+    return set_text(text, room, style, scene.measure, valign="bottom")

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from kiosk.display import hits, texts
+from kiosk.display import Fill, hits, texts
 from kiosk.screens.mylist import MyList
 from kiosk.screens.takehome import TakeHome
 from kiosk.staff.places import chosen_place, configured_place
@@ -75,3 +75,17 @@ def test_a_long_name_of_a_contact_leaves_its_note_above_the_key(region):
     shown = [one for one in texts(display) if one.rect.y < done.rect.y]
     assert any(one.text == "Voorbeeldnummer" for one in shown)
     assert all(one.rect.bottom <= done.rect.y for one in shown)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("text", ["normaal", "groot"])
+@pytest.mark.parametrize("panel", [*PANELS, "1920x1080@13.3in", "3840x2160@24in"])
+def test_that_a_number_is_an_example_stands_inside_the_card(panel, text, lang):
+    world = make_world(panel)
+    last = list(pages(world, SIX, text, lang))[-1]
+    say = world.languages[lang]
+    note = next(one for one in texts(last) if one.text == say("Voorbeeldnummer"))
+    faces = [op.rect for op in last if isinstance(op, Fill) and op.rect.h > 20.0]
+    x, y = next(one for one in texts(last) if "00 00" in one.text).rect.center
+    card = min((one for one in faces if one.holds(x, y)), key=lambda one: one.w * one.h)
+    assert note.rect.bottom <= card.bottom
