@@ -44,6 +44,7 @@ class Kiosk:
         self._ports = ports
         self.state = first_state(self.rules, now, staff)
         self.display: Display = ()
+        self._keys: Display = ()
         self._touch = Touch()
         self._shown: tuple[object, ...] = ()
         self._faces = Faces()
@@ -57,7 +58,7 @@ class Kiosk:
         self._voice.silence()
         self.walker.leave()
         self.act(a.Touched(now), now)
-        self._touch = press(self._touch, self.display, x_mm, y_mm, now)
+        self._touch = press(self._touch, self._keys, x_mm, y_mm, now)
         self.render()
         self._voice.wake()
         if self._touch.pressed:
@@ -139,6 +140,7 @@ class Kiosk:
         self.display = self.pressed_page(self._pressed)
         theme = self.world.themes[self.state.visit.theme]
         self._ports.glass.show(ring(self.display, self.walker.focused(self.display), theme))
+        self._keys = hits(self.display)  # the only part of it that the next touch looks for
 
     def pressed_page(self, pressed: object) -> Display:
         """What is to be seen now while the key of that action is pressed."""

@@ -15,6 +15,11 @@ ENDINGS, ENDING_EM = ".,:;!?", 0.28
 TURNED_ICONS = {"terug": "verder", "verder": "terug"}
 
 
+def turned(display: Display, lang: str, width_mm: float) -> Display:
+    """For a language that is read from the right the screen is mirrored as a whole."""
+    return mirrored(display, width_mm) if lang in RIGHT_TO_LEFT else display
+
+
 def mirrored(display: Display, width_mm: float) -> Display:
     """Each op at the other side of a panel of ``width_mm``."""
     return tuple(_op(op, width_mm) for op in display)

@@ -15,12 +15,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.devices.fonts import Fonts
 from kiosk.devices.window import Window, prepare_video
-from kiosk.display import Display
+from kiosk.firstlook import first_look
 from kiosk.lean import without
 from kiosk.screen import World
-from kiosk.screens.begin import Begin
-from kiosk.state import State, Visit
-from kiosk.view import view
 from kiosk.world import build_world, panel_of
 from koffer.config import Config
 from koffer.home import Home
@@ -74,13 +71,6 @@ def _start(config: Config, home: Home, media: Path, stack: ExitStack) -> "Machin
     with without("numpy", "pandas"):
         from kiosk.machine import start_machine  # noqa: PLC0415 - see above
     return start_machine(world, home, window, stack)
-
-
-def first_look(world: World) -> Display:
-    """What the kiosk shows before anybody touched it."""
-    settings = world.config.kiosk
-    visit = Visit(Begin(), text=settings.text, theme=settings.theme, lang=settings.language)
-    return view(world, State("attract", visit))
 
 
 def _show_first(world: World, window: Window) -> None:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kiosk.display import Display, Fill, round_corners
 from kiosk.geometry import Rect
 from kiosk.here import world_here
-from kiosk.mirror import RIGHT_TO_LEFT, mirrored
+from kiosk.mirror import turned
 from kiosk.narration import lit
 from kiosk.parts.bar import bar
 from kiosk.screen import Scene, World
@@ -26,7 +26,7 @@ def view(
         world_here(world, state.staff.place), visit, pressed, speaking.active, state.seconds_left,
         staff=state.staff, now=state.now,
     )  # fmt: skip
-    display = _turned(scene, _mode(scene, state))
+    display = turned(_mode(scene, state), visit.lang, scene.panel.width_mm)
     return lit(display, speaking, scene.theme) if speaking.active else display
 
 
@@ -46,13 +46,6 @@ def _screen(scene: Scene, state: State) -> Display:
     screen, ground = state.visit.screen, Fill(scene.whole, scene.theme["achtergrond"])
     ops: Display = (ground, *screen.view(scene), *first_keys(bar(scene), screen.bar_keys))
     return ops + _notice(scene, state.notice) if state.notice else ops
-
-
-def _turned(scene: Scene, ops: Display) -> Display:
-    """For a language that is read from the right the screen is mirrored as a whole."""
-    if scene.visit.lang not in RIGHT_TO_LEFT:
-        return ops
-    return mirrored(ops, scene.panel.width_mm)
 
 
 def _notice(scene: Scene, text: str) -> Display:

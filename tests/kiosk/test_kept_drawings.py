@@ -13,7 +13,7 @@ from kiosk.devices.raster import drawing
 from kiosk.devices.window import Window
 from kiosk.display import Image
 from kiosk.drawingahead import DrawingAhead
-from kiosk.run import first_look
+from kiosk.firstlook import first_look
 from tests.kiosk.driver import Driver
 
 SQUARE = '<svg viewBox="0 0 9 9"><rect width="7" height="5" fill="{}" opacity="0.5"/></svg>'

@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.display import Fill, texts
+from kiosk.firstlook import first_look
 from kiosk.narration import hit_of, lit, narrate
-from kiosk.run import first_look
 from kiosk.screens.entry import EntryScreen
 from kiosk.speaking import Speaking
 from tests.crawl.panels import Setting, world_of
