@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tests.bench.kiosk.glass import Glass, NotSeenError
+from tests.bench.kiosk.glass import QUICK_S, Glass, NotSeenError
 from tests.bench.kiosk.plan import BEYOND, Press
 from tests.bench.kiosk.rivals import Rival, Running, running
 from tests.bench.kiosk.upkeep import family, pss_mb, spent, work
@@ -111,7 +111,7 @@ def _touch(press: Press, glass: Glass) -> float:
     glass.point(press.key)
     time.sleep(HOLD_S)
     began = glass.press()
-    seen = glass.wait(press.pressed.where, press.pressed.after)
+    seen = glass.wait(press.pressed.where, press.pressed.after, every_s=QUICK_S)
     glass.point(BEYOND)
     time.sleep(HOLD_S)
     glass.release()
@@ -126,7 +126,7 @@ def _change(rival: Rival, glass: Glass) -> float:
     glass.point(plan.door)
     time.sleep(HOLD_S)
     began = _tap(glass)
-    took = glass.wait(plan.page.where, plan.page.after) - began
+    took = glass.wait(plan.page.where, plan.page.after, every_s=QUICK_S) - began
     time.sleep(REST_S)
     glass.point(plan.home)
     time.sleep(HOLD_S)
