@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 Script = Literal["latin", "wide", "arabic"]
+CAP_HEIGHT_EM = 0.668  # of Atkinson Hyperlegible
 # Of the Latin letters of our languages only these; `koffer check` holds texts against the cmap.
 _LACKING = frozenset("\u0130\u0132\u0133")
 _ARABIC = (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufeff"))

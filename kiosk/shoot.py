@@ -9,11 +9,12 @@ import msgspec
 import pygame
 from msgspec.structs import replace
 
-from kiosk.devices.fonts import CAP_HEIGHT_EM, Fonts
+from kiosk.devices.fonts import Fonts
 from kiosk.devices.paint import Painter
 from kiosk.devices.pictures import Pictures
 from kiosk.display import Display, hits, texts
 from kiosk.geometry import Rect
+from kiosk.letters import CAP_HEIGHT_EM
 from kiosk.narration import narrate
 from kiosk.screen import Screen, World
 from kiosk.screens.begin import Begin

@@ -11,7 +11,6 @@ import pygame
 from kiosk.devices.scripts import other_font, thickened, thicker
 from kiosk.letters import Script, script_of
 
-CAP_HEIGHT_EM = 0.668
 _UNUSABLE = (OSError, ValueError, LookupError, ImportError, StopIteration, pygame.error)
 
 

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from kiosk.display import Display, Fill, Image, Text, round_corners
 from kiosk.geometry import Rect
+from kiosk.letters import CAP_HEIGHT_EM
 from kiosk.parts.key import EDGE_MM
 from kiosk.screen import Scene
 from kiosk.wrap import Style, set_text, text_height
@@ -90,7 +91,9 @@ def _fits_beside(scene: Scene, box: Rect, number: Part, note: Part) -> bool:
 
 
 def _beside(scene: Scene, box: Rect, number: Text, note: Part) -> Text:
+    """On the same baseline, which lies half a capital below the middle of a line."""
     text, style = note
+    lower = (number.em - style.em) * CAP_HEIGHT_EM / 2
     left = number.words[-1].rect.right + NOTE_GAP_MM * scene.f
-    room = Rect(left, number.rect.y, box.right - left, number.rect.h)
-    return set_text(text, room, style, scene.measure, valign="bottom")
+    room = Rect(left, number.rect.y + lower, box.right - left, number.rect.h)
+    return set_text(text, room, style, scene.measure, valign="middle")

@@ -6,10 +6,9 @@ from importlib.resources import as_file, files
 
 from msgspec.structs import replace
 
-from kiosk.devices.fonts import CAP_HEIGHT_EM
 from kiosk.display import Display, Text, hits, texts
 from kiosk.hyphens import breakable
-from kiosk.letters import Script, script_of
+from kiosk.letters import CAP_HEIGHT_EM, Script, script_of
 from kiosk.narration import hit_of, narrate
 from kiosk.screen import Scene, World
 from koffer.check.cmap import signs_of
