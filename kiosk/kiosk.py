@@ -70,6 +70,15 @@ class Kiosk:
         if self._touch != before:
             self.render()
 
+    def touch_lost(self) -> None:
+        """A finger is not followed any longer: it presses nothing."""
+        self._touch = replace(self._touch, pressed=None, down=False)
+
+    @property
+    def holds_key(self) -> bool:
+        """Whether a finger is on a key."""
+        return self._touch.pressed is not None
+
     def touch_up(self, x_mm: float, y_mm: float, now: float) -> None:
         """A finger leaves: what it is still on happens."""
         self._touch, hit = release(self._touch, x_mm, y_mm, now)

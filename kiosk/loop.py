@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pygame
 
 from kiosk.devices.window import Window
+from kiosk.hand import HANDS, Hand
 from kiosk.keypad import Typing, typed
 from kiosk.kiosk import Kiosk
 
@@ -24,7 +25,8 @@ class Loop:
     """Runs until ``stop``, or until the window is closed."""
 
     def __init__(self, kiosk: Kiosk, window: Window, px_per_mm: float) -> None:
-        self._kiosk, self._window, self._scale = kiosk, window, px_per_mm
+        self._kiosk, self._window = kiosk, window
+        self._hand = Hand(kiosk, window, px_per_mm)
         self._steps: list[Step] = []
         self._typing = Typing()
         self._heard: dict[int, Callable[[pygame.event.Event], None]] = {}
@@ -55,16 +57,11 @@ class Loop:
         return min((wish for wish in wishes if wish is not None), default=LONGEST_SLEEP_S)
 
     def _handle(self, event: pygame.event.Event) -> None:
-        """Mouse events only: SDL makes them of the first finger, and of no other."""
         now = time.monotonic()
         if event.type == pygame.QUIT:
             self.stop()
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._kiosk.touch_down(*self._mm(event), now)
-        elif event.type == pygame.MOUSEMOTION and event.buttons[0]:
-            self._kiosk.touch_moved(*self._mm(event))
-        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            self._kiosk.touch_up(*self._mm(event), now)
+        elif event.type in HANDS:
+            self._hand.handle(event, now)
         elif event.type == pygame.KEYDOWN:
             self._type(event, now)
         elif event.type in _EXPOSED:
@@ -79,7 +76,3 @@ class Loop:
         self._typing, what = typed(self._typing, name, event.unicode, now)
         if what is not None:
             self._kiosk.typed(what, now)
-
-    def _mm(self, event: pygame.event.Event) -> tuple[float, float]:
-        x, y = self._window.on_panel(event.pos)
-        return x / self._scale, y / self._scale

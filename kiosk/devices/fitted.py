@@ -50,7 +50,12 @@ class Fitted:
             self._window.blit(pygame.transform.smoothscale(self.canvas, box.size), box)
         pygame.display.flip()
 
-    def on_canvas(self, pos: tuple[int, int]) -> tuple[float, float]:
+    def in_window(self, x: float, y: float) -> tuple[float, float]:
+        """Parts of the width and the height, in pixels."""
+        w, h = self._window.get_size()
+        return x * w, y * h
+
+    def on_canvas(self, pos: tuple[float, float]) -> tuple[float, float]:
         """Where on the canvas a place in the window lies; beside it in a black edge."""
         if self.canvas is self._window:
             return pos

@@ -67,9 +67,13 @@ class Window:
         if dirty is not None:
             self._fitted.push(dirty)
 
-    def on_panel(self, pos: tuple[int, int]) -> tuple[float, float]:
+    def on_panel(self, pos: tuple[float, float]) -> tuple[float, float]:
         """A place in the window, in pixels of the panel."""
         return self._fitted.on_canvas(pos)
+
+    def part_on_panel(self, x: float, y: float) -> tuple[float, float]:
+        """The same for parts of its width and height, as a finger has them."""
+        return self._fitted.on_canvas(self._fitted.in_window(x, y))
 
     def show_first(self, display: Display) -> None:
         """As ``show``; the drawings of it are kept for the next start."""
