@@ -11,6 +11,9 @@ from kiosk.parts.onward import after_stop, leading_on
 from kiosk.screen import Scene
 from koffer.catalogue import Entry
 
+# A picture that shows another one is a key, below a name of three lines too.
+LEAST_PICTURE_MM = 20.4
+
 
 def stepped(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     f = scene.f
@@ -59,7 +62,8 @@ def _divided(scene: Scene, inner: Rect) -> tuple[Rect, Rect]:
     """The picture and the words, beside or below each other."""
     f = scene.f
     if scene.panel.tall:
-        return inner.top(inner.h * (0.4 if scene.large else 0.48), 3.0 * f)
+        share = inner.h * (0.4 if scene.large else 0.48)
+        return inner.top(max(share, LEAST_PICTURE_MM), 3.0 * f)
     place, words = inner.left(min(inner.h * 4 / 3, inner.w * 0.32), 6.0 * f)
     return place.middle(place.w, min(place.h, place.w)), words
 

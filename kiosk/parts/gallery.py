@@ -17,7 +17,7 @@ from kiosk.wrap import Style, line_width, set_text
 IN_USE = ("wie", "let-op")
 PILL_MM, TALL_PILL_MM, SIDE_MM = 8.6, 9.6, 1.6
 # How much of a picture a pill may hide, and how much smaller it may be to hide nothing.
-MOST_HIDDEN, LEAST_SHAPE = 0.1, 0.75
+MOST_HIDDEN, LEAST_SHAPE, LEAST_KEY_MM = 0.1, 0.75, 20.2
 
 
 @lru_cache(512)
@@ -63,7 +63,8 @@ def _spares_picture(scene: Scene, shape: Rect, count: str) -> bool:
 def _beside_strip(box: Rect, shape: Rect, strip: float) -> Rect:
     """A little smaller where that leaves room for the count beside it."""
     wide = min(shape.w, box.w - strip)
-    return shape if wide < LEAST_SHAPE * shape.w else box.middle(wide, wide * 3 / 4)
+    least = max(LEAST_SHAPE * shape.w, LEAST_KEY_MM * 4 / 3)
+    return shape if wide < least else box.middle(wide, wide * 3 / 4)
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -16,10 +16,10 @@ from kiosk.parts.talk import strip_height, talk_question, talk_strip
 from kiosk.screen import Scene, Screen
 from kiosk.screens.emptylist import EmptyList
 from kiosk.screens.takehome import TakeHome
-from kiosk.wrap import set_text, text_height
+from kiosk.wrap import Style, set_text, text_height
 from koffer.catalogue import Entry
 
-MOST_ROWS = 3
+MOST_ROWS, MORE_MM = 3, 24.5
 
 
 class MyList(Screen, frozen=True):
@@ -29,7 +29,7 @@ class MyList(Screen, frozen=True):
     name: ClassVar[str] = "mijn-lijst"
 
     def view(self, scene: Scene) -> Display:
-        title, rest = titled(scene, scene.say("Dit vindt u handig"), short=scene.say("Uw lijst"))
+        title, rest = _titled(scene)
         strip, above = _strip(scene, rest)
         side, box = _divided(scene, above)
         plan = _plan(scene, box, ends=strip is None)
@@ -40,8 +40,25 @@ class MyList(Screen, frozen=True):
         ops = (*title, *_rows(scene, box, plan, page), *_side(scene, side))
         if plan.pages > 1:
             left = len(_slugs(scene)) - (page + 1) * plan.each
-            ops += _more(self, scene, box.rows(plan.rows, scene.gap)[-1], page, plan.pages, left)
+            ops += _more(self, scene, _cells(scene, box, plan.rows)[-1], page, plan.pages, left)
         return ops + talk_strip(scene, strip) if strip else ops
+
+
+def _titled(scene: Scene) -> tuple[Display, Rect]:
+    """Large letters on a narrow glass leave a long name the room of the title."""
+    title, rest = titled(scene, scene.say("Dit vindt u handig"), short=scene.say("Uw lijst"))
+    if not scene.small_groot:
+        return title, rest
+    room = _cells(scene, _divided(scene, rest)[1], 2)[0]
+    return (title, rest) if _highest(scene, room) <= room.h else ((), scene.content)
+
+
+def _cells(scene: Scene, box: Rect, rows: int) -> tuple[Rect, ...]:
+    """Equal rows; where letters are large and the glass is small Meer is the lowest."""
+    if not scene.small_groot or rows != 2:
+        return box.rows(rows, scene.gap)
+    last, first = box.under(MORE_MM, scene.gap)
+    return first, last
 
 
 class _Plan(msgspec.Struct, frozen=True):
@@ -72,7 +89,7 @@ def _strip(scene: Scene, rest: Rect) -> tuple[Rect | None, Rect]:
 
 
 def _rows(scene: Scene, box: Rect, plan: _Plan, page: int) -> Display:
-    cells = box.rows(plan.rows, scene.gap)
+    cells = _cells(scene, box, plan.rows)
     slugs = _slugs(scene)[page * plan.each : (page + 1) * plan.each]
     entries = scene.world.catalogue.entries
     pairs = zip(cells, slugs, strict=False)
@@ -98,8 +115,17 @@ def _divided(scene: Scene, rest: Rect) -> tuple[Rect, Rect]:
 
 
 def _fitting(scene: Scene, box: Rect) -> int:
-    least = 20.4 if not scene.large else 24.5
-    return max(2, min(MOST_ROWS, int((box.h + scene.gap + 0.01) // (least * scene.f + scene.gap))))
+    least = max((20.4 if not scene.large else 24.5) * scene.f, _highest(scene, box))
+    return max(2, min(MOST_ROWS, int((box.h + scene.gap + 0.01) // (least + scene.gap))))
+
+
+def _highest(scene: Scene, row: Rect) -> float:
+    """What the longest of the short names needs of such a row, in mm."""
+    _, card = row.right_part(_button_width(scene), scene.gap)
+    width, style = _parts(scene, card)[1].w, _style(scene)
+    entries = (scene.world.catalogue.entries[slug] for slug in _slugs(scene))
+    names = [entry.text(scene.visit.lang).short for entry in entries]
+    return max((text_height(one, width, style, scene.measure) for one in names), default=0) + 1.0
 
 
 def _more(
@@ -117,8 +143,7 @@ def _row(scene: Scene, box: Rect, entry: Entry) -> Display:
     """The thing, and beside it the key that takes it off."""
     if entry.slug == scene.visit.dropped:
         return _gone(scene, box)
-    wide = (20.0 if scene.panel.narrow else 24.0) * scene.f
-    button, card = box.right_part(wide, scene.gap)
+    button, card = box.right_part(_button_width(scene), scene.gap)
     title = entry.text(scene.visit.lang).title
     small = scene.small(bold=True, leading=1.0)
     face = Face(scene.say("Weg"), "weghalen", 9.0, upright=True, style=small)
@@ -133,9 +158,8 @@ def _gone(scene: Scene, box: Rect) -> Display:
 
 def _card(scene: Scene, box: Rect, entry: Entry) -> Display:
     """The picture and the name; it is no key."""
-    f, theme, radius = scene.f, scene.theme, 4.0 * scene.f
-    share = (0.0 if scene.large else 0.26) if scene.panel.narrow else 0.34
-    picture, words = box.left(min(box.h * 4 / 3, box.w * share), 0)
+    theme, radius = scene.theme, 4.0 * scene.f
+    picture, inner = _parts(scene, box)
     edge = Fill(box, None, round_corners(radius), EDGE_MM, theme["rand"])
     ops: Display = (replace(edge, color=theme["vlak"]),)
     if picture.w:
@@ -144,13 +168,28 @@ def _card(scene: Scene, box: Rect, entry: Entry) -> Display:
             edge,
             Fill(Rect(picture.right - EDGE_MM, box.y, EDGE_MM, box.h), theme["rand"]),
         )
-    side = (1.6 if scene.panel.narrow else 3.4) * f
-    inner = Rect(words.x + side, words.y, words.w - side - 1.2 * f, words.h)
-    style = replace(scene.style(bold=True), leading=1.15)
+    style = _style(scene)
     name = entry.text(scene.visit.lang)
     tall = text_height(name.title, inner.w, style, scene.measure) > inner.h - 1.0
     title = name.short if scene.panel.narrow or tall else name.title
     return (*ops, set_text(title, inner, style, scene.measure, valign="middle"))
+
+
+def _parts(scene: Scene, box: Rect) -> tuple[Rect, Rect]:
+    """Where the picture stands, and where the name."""
+    f = scene.f
+    share = (0.0 if scene.large else 0.26) if scene.panel.narrow else 0.34
+    picture, words = box.left(min(box.h * 4 / 3, box.w * share), 0)
+    side = (1.6 if scene.panel.narrow else 3.4) * f
+    return picture, Rect(words.x + side, words.y, words.w - side - 1.2 * f, words.h)
+
+
+def _style(scene: Scene) -> Style:
+    return replace(scene.style(bold=True), leading=1.05 if scene.small_groot else 1.15)
+
+
+def _button_width(scene: Scene) -> float:
+    return (20.0 if scene.panel.narrow else 24.0) * scene.f
 
 
 def _side(scene: Scene, box: Rect) -> Display:

@@ -11,10 +11,14 @@ from koffer.mistakes import Mistake, suggestion
 
 MOST_TITLE_SIGNS = 24
 MOST_SHORT_SIGNS = 14
+# Longer names have no room on the smallest glass with large letters: a key or a word would be cut.
+LONGEST_TITLE_SIGNS = 36
+LONGEST_SHORT_SIGNS = 20
 GOOD_WORDS_PER_CARD = 25
 MOST_WORDS_PER_CARD = 40
 MOST_WORDS_PER_SENTENCE = 12
 _SHORT = "kort:"
+_TOO_LONG = "anders past hij niet op een klein scherm"
 
 
 class TextFile(msgspec.Struct):
@@ -82,12 +86,22 @@ def _check_parts(file: TextFile) -> None:
         file.wrong("", "de titel ontbreekt (eerste regel: # Titel)")
     if not file.line:
         file.wrong("title", "de regel onder de titel ontbreekt")
-    if len(file.title) > MOST_TITLE_SIGNS:
-        file.wrong("title", f"de titel heeft meer dan {MOST_TITLE_SIGNS} tekens", warning=True)
-    if len(file.short) > MOST_SHORT_SIGNS:
-        file.wrong("short", f"de korte naam heeft meer dan {MOST_SHORT_SIGNS} tekens", warning=True)
+    _check_name(file, "title", "de titel", file.title, MOST_TITLE_SIGNS, LONGEST_TITLE_SIGNS)
+    if file.short:
+        longest = LONGEST_SHORT_SIGNS
+        _check_name(file, "short", "de korte naam", file.short, MOST_SHORT_SIGNS, longest)
+    elif len(file.title) > LONGEST_SHORT_SIGNS:
+        file.wrong("title", f"zet er een korte naam bij (kort: ...): {_TOO_LONG}")
     for card in CARDS:
         _check_card(file, card)
+
+
+def _check_name(file: TextFile, where: str, what: str, name: str, most: int, longest: int) -> None:
+    """A warning where it takes more room than is pretty; a mistake where a screen has no room."""
+    if len(name) > longest:
+        file.wrong(where, f"{what} heeft {len(name)} tekens, hoogstens {longest}: {_TOO_LONG}")
+    elif len(name) > most:
+        file.wrong(where, f"{what} heeft meer dan {most} tekens", warning=True)
 
 
 def _check_card(file: TextFile, card: str) -> None:
