@@ -70,6 +70,11 @@ class Kiosk:
         if self._touch != before:
             self.render()
 
+    def recover(self, now: float) -> None:
+        """Something beside the screens failed: the calm page, and then the start."""
+        self._fail(now)
+        self.render()
+
     def touch_lost(self) -> None:
         """A finger is not followed any longer: it presses nothing."""
         self._touch = replace(self._touch, pressed=None, down=False)

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 
 from kiosk.devices.window import Window
+from kiosk.failsafe import FailSafe
 from kiosk.hand import HANDS, Hand
 from kiosk.keypad import Typing, typed
 from kiosk.kiosk import Kiosk
@@ -28,7 +30,7 @@ class Loop:
         self._kiosk, self._window = kiosk, window
         self._hand = Hand(kiosk, window, px_per_mm)
         self._steps: list[Step] = []
-        self._typing = Typing()
+        self._typing, self._safe = Typing(), FailSafe(kiosk)
         self._heard: dict[int, Callable[[pygame.event.Event], None]] = {}
         self.running = False
 
@@ -47,8 +49,9 @@ class Loop:
         self._kiosk.render()
         while self.running:
             for event in self._window.events(self._sleep_s()):
-                self._handle(event)
-            self._kiosk.tick(time.monotonic())
+                self._safe.do(partial(self._handle, event), time.monotonic())
+            now = time.monotonic()
+            self._safe.do(partial(self._kiosk.tick, now), now)
 
     def _sleep_s(self) -> float:
         now = time.monotonic()

@@ -14,6 +14,7 @@ from kiosk.brokenfiles import BrokenFiles
 from kiosk.devices.chimes import Chimes
 from kiosk.devices.window import Window
 from kiosk.drawingahead import DrawingAhead
+from kiosk.failsafe import Shielded
 from kiosk.interest import InterestStore, open_store
 from kiosk.kiosk import Kiosk
 from kiosk.loop import Loop, later
@@ -61,12 +62,13 @@ def start_machine(world: World, home: Home, window: Window, stack: ExitStack) ->
     ports = Ports(window, reader, store, Chimes(device), _wall_clock, desk)
     kiosk = Kiosk(world, ports, time.monotonic(), staff)
     loop = Loop(kiosk, window, world.panel.px_per_mm)
-    loop.add(later(syncing.step, began + REST_S))
-    loop.add(device.step)
+    loop.add(Shielded(later(syncing.step, began + REST_S)))
+    loop.add(Shielded(device.step))
     loop.add(later(DrawingAhead(kiosk, window).step, began + REST_S))
     loop.add(PressedAhead(kiosk, window).step)
-    loop.add(later(broken.while_(lambda: kiosk.state.mode == "attract"), began + REST_S))
-    loop.add(Warming(lexicon, began, is_prepared=(ahead / FOLDER).is_dir()).step)
+    look = broken.while_(lambda: kiosk.state.mode == "attract")
+    loop.add(Shielded(later(look, began + REST_S)))
+    loop.add(Shielded(Warming(lexicon, began, is_prepared=(ahead / FOLDER).is_dir()).step))
     loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
     loop.on(pygame.AUDIODEVICEADDED, device.added)
     kiosk.on_visit_end = syncing.visit_ended
