@@ -23,7 +23,9 @@ def narrow(screen: CardScreen, scene: Scene, entry: Entry) -> Display:
     keys, box = _keys_place(scene)
     top = narrow_head(scene, entry, box)
     words = airy(scene, top.rest)
-    all_stops = stops(scene, entry, words, first=_first_room(scene, entry, top))
+    # Beside the key of a delicate entry the heading of when not has no room: it leads its words.
+    aside = scene.large or not entry.facts.delicate
+    all_stops = stops(scene, entry, words, first=_first_room(scene, entry, top), aside=aside)
     now = here(screen, all_stops)
     stop = all_stops[now]
     if not stop.lines and not stop.leads_on:

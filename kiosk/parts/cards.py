@@ -91,13 +91,14 @@ def stops(
     place: Rect | None = None,
     *,
     first: float | None = None,
+    aside: bool | None = None,
 ) -> tuple[Stop, ...]:
     """Every page of every card, in order, with the ways to the film and to what is related.
 
-    Where the name of the card stands above its words, so does the heading of when not. ``first``:
-    as high as the words of the very first page may be, in mm.
+    Where the name of the card stands above its words, so does the heading of when not, unless
+    ``aside`` says otherwise. ``first``: as high as the words of the very first page may be, in mm.
     """
-    above = scene.panel.two_rows
+    above = scene.panel.two_rows if aside is None else aside
     found: list[Stop] = []
     for card in CARDS:
         least = first if card == CARDS[0] else None

@@ -116,3 +116,15 @@ def test_the_letters_of_arabic_stay_within_their_key(panel):
     for screen in (MyList(), EntryScreen("nachtlamp-met-sensor"), Sound(1)):
         state = State("visit", Visit(screen, lang="ar", kept=("nachtlamp-met-sensor",)))
         assert list(eye.problems(Sight((), state, view(world, state)))) == []
+
+
+@pytest.mark.parametrize("text", ["normaal", "groot"])
+@pytest.mark.parametrize("lang", TONGUES)
+def test_every_page_of_a_delicate_entry_has_its_heading_on_one_line(lang, text):
+    world = world_in(text, lang)
+    slugs = [slug for slug, entry in world.catalogue.entries.items() if entry.facts.delicate]
+    for slug in slugs:
+        for number in range(4):
+            visit = Visit(EntryScreen(slug, "let-op", number), lang=lang, text=text)
+            state = State("visit", visit)
+            assert list(problems(world, Sight((), state, view(world, state)))) == [], slug
