@@ -10,7 +10,7 @@ from kiosk.parts.key import MAIN, Face, key
 from kiosk.screen import Scene
 
 MOST_CHOICES = 6
-LEAST_TILE_MM = 24.0
+LEAST_TILE_MM, NARROW_TILE_MM = 24.0, 20.1
 THINGS, ROOMS, OTHERS = "nog {count} dingen", "nog {count} kamers", "nog {count}"
 Item = TypeVar("Item")
 More = Callable[[Action, Action], Display]
@@ -28,7 +28,7 @@ def grid(scene: Scene, box: Rect, most: int = MOST_CHOICES, least: float = 0.0) 
 def least_tile(scene: Scene) -> float:
     """How high a tile is at least, in mm at factor 1."""
     if scene.panel.narrow:
-        return 26.0 if scene.large else LEAST_TILE_MM
+        return 26.0 if scene.large else NARROW_TILE_MM
     return 30.0 if scene.large else LEAST_TILE_MM
 
 

@@ -4,17 +4,21 @@ from statistics import median
 
 import pytest
 
-from kiosk.display import Icon, Image, texts
+from kiosk.display import Icon, Image, hits, texts
 from kiosk.parts import cardnarrow
 from kiosk.parts.narrowhead import narrow_head
 from kiosk.parts.payers import payer_icons
 from kiosk.screen import Scene
 from kiosk.screens.entry import EntryScreen
+from kiosk.screens.house import House
+from kiosk.screens.listing import koffer_list, room_list, topic_list
 from kiosk.screens.mylist import MyList
+from kiosk.screens.question import question_screen
 from kiosk.screens.sound import Sound
 from kiosk.state import State, Visit
 from kiosk.view import view
 from koffer.catalogue import CARDS
+from koffer.questions import start
 from tests.crawl.layout import problems
 from tests.crawl.panels import PANELS, Setting, world_of
 from tests.crawl.pixels import Eye
@@ -128,3 +132,20 @@ def test_every_page_of_a_delicate_entry_has_its_heading_on_one_line(lang, text):
             visit = Visit(EntryScreen(slug, "let-op", number), lang=lang, text=text)
             state = State("visit", visit)
             assert list(problems(world, Sight((), state, view(world, state)))) == [], slug
+
+
+@pytest.mark.parametrize("lang", TONGUES)
+def test_three_things_stand_on_a_page_of_a_list(lang):
+    world = world_in(lang=lang)
+    for screen in (House(), room_list("badkamer"), topic_list("vervoer"), koffer_list()):
+        display = view(world, State("visit", Visit(screen, lang=lang)))
+        keys = [hit for hit in hits(display) if hit.role == "choice"]
+        assert len(keys) >= 4  # and Meer
+        assert all(key.rect.h >= 20.0 for key in keys)
+
+
+def test_for_whom_somebody_looks_is_one_page():
+    world = world_in()
+    screen = question_screen(world.questions, start(world.questions))
+    labels = [hit.label for hit in hits(view(world, State("visit", Visit(screen))))]
+    assert {"Voor mijzelf", "Voor iemand die ik ken", "Ik kijk gewoon rond"} <= set(labels)
