@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.geometry import Rect
-from kiosk.parts.key import Face
+from kiosk.parts.key import Face, side_mm
 from kiosk.parts.tile import Tile, tile_grid
 from kiosk.screen import Scene
 from koffer.questions import Answer, Question, Questionnaire
@@ -66,4 +66,4 @@ def unsure_face(scene: Scene, asked: Questionnaire, box: Rect) -> Face:
     corner = box.h > 1.5 * _key_height(scene)
     size = 18.0 if corner else 6.0 if scene.small_groot else 9.0
     text, short = asked.unsure.text(scene.visit.lang), scene.say("Weet ik niet")
-    return Face(text, "hulp", size, upright=corner, short=short)
+    return Face(text, "hulp", size, upright=corner, short=short, side_mm=side_mm(scene))

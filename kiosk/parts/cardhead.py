@@ -38,7 +38,9 @@ def _beside(screen: CardScreen, scene: Scene, entry: Entry, box: Rect) -> Head:
     ops, button, left = _keys_beside(scene, entry, box, key_h)
     title = entry.text(scene.visit.lang).title
     title_h = heading_height(scene, left.w, title)
-    height = max(key_h + f, title_h + (BAND_MM + 0.8) * f)
+    # Where no band stands, a name of two lines may take its place.
+    below = 0.8 + (BAND_MM if entry.facts.in_koffer else 0.0)
+    height = max(key_h + f, title_h + below * f)
     band = Rect(left.x, left.y + max(title_h + 0.8 * f, height - BAND_MM * f), left.w, BAND_MM * f)
     ops = (heading(scene, left, title), *keep_key(scene, button, screen.slug), *ops)
     return Head(ops + koffer_line(scene, entry, band), box.top(height, 2.6 * f)[1])

@@ -7,7 +7,7 @@ from kiosk.actions import Action
 from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.face import alike
-from kiosk.parts.key import MAIN, Face, key
+from kiosk.parts.key import MAIN, Face, key, side_mm
 from kiosk.screen import Scene
 from kiosk.wrap import whole_words
 
@@ -25,7 +25,7 @@ def choices(scene: Scene, cells: tuple[Rect, ...], items: list[Choice]) -> Displ
     """Keys of which the chosen one is filled and ticked; the others have an empty ring."""
     ops: Display = ()
     tick = 6.0 if scene.small_groot else 9.0
-    side = 1.5 if scene.panel.narrow else 2.5
+    side = side_mm(scene)
     faces = [
         Face(label, "vink", tick, look=MAIN, side_mm=side)
         if chosen

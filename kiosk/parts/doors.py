@@ -80,7 +80,7 @@ def lying(scene: Scene, rect: Rect, door: Door, window_w: float) -> Display:
     corner = min(8.0 * f, rect.h / 4)
     corners = round_corners(corner)
     window, label = body.left(window_w, 0)
-    words = Rect(label.x + 3.0 * f, label.y, label.w - 4.0 * f, label.h)
+    words = Rect(label.x + 3.0 * f, label.y, label.w - _margins(scene) * f, label.h)
     return (
         *_body(scene, rect, body, corners),
         *_window(scene, window, door, (corner, 0.0, 0.0, corner)),
@@ -94,9 +94,8 @@ def lying(scene: Scene, rect: Rect, door: Door, window_w: float) -> Display:
 def lying_window(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> float:
     """The widest window that leaves every name its room."""
     style, measure = _style(scene), scene.measure
-    margins = 4.0 if scene.panel.narrow else 6.0
     for share in WINDOWS:
-        room = cell.w * (1.0 - share) - margins * scene.f
+        room = cell.w * (1.0 - share) - _margins(scene) * scene.f
         if all(
             whole_words(door.label, room, style, measure)
             and text_height(door.label, room, style, measure) <= cell.h - 1.2
@@ -104,6 +103,11 @@ def lying_window(scene: Scene, cell: Rect, doors: tuple[Door, ...]) -> float:
         ):
             return cell.w * share
     return cell.w * WINDOWS[-1]
+
+
+def _margins(scene: Scene) -> float:
+    """Beside the words of a door that lies down, in mm at factor 1."""
+    return 4.0 if scene.panel.narrow else 6.0
 
 
 def _body(scene: Scene, rect: Rect, body: Rect, corners: Corners) -> Display:

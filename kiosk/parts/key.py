@@ -9,13 +9,29 @@ from kiosk.parts.face import face_ops
 from kiosk.parts.faceplan import Face, Look
 from kiosk.screen import Scene
 
-__all__ = ["EDGE_MM", "MAIN", "PLAIN", "SHADOW_MM", "VOICE", "Face", "Look", "face_ops", "key"]
+__all__ = [
+    "EDGE_MM",
+    "MAIN",
+    "PLAIN",
+    "SHADOW_MM",
+    "VOICE",
+    "Face",
+    "Look",
+    "face_ops",
+    "key",
+    "side_mm",
+]
 
 SHADOW_MM = 0.8
 EDGE_MM = 0.5
 PLAIN = Look()
 MAIN = Look("primair", "op_primair", "primair", "primair_diep")
 VOICE = Look("stem", "op_stem", "stem", "stem_diep")
+
+
+def side_mm(scene: Scene) -> float:
+    """What stays free beside icon and words of a key among others, where the glass has room."""
+    return 1.5 if scene.panel.narrow else 2.5
 
 
 def key(

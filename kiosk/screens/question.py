@@ -10,7 +10,7 @@ from kiosk.geometry import Rect
 from kiosk.parts.answers import answer_cells, answer_faces, divided, key_cells, unsure_face
 from kiosk.parts.face import alike
 from kiosk.parts.heading import heading, heading_height, title_style
-from kiosk.parts.key import Face, key
+from kiosk.parts.key import Face, key, side_mm
 from kiosk.parts.privatehead import private_title
 from kiosk.parts.tile import picture_share, tile
 from kiosk.screen import Scene, Screen
@@ -149,7 +149,8 @@ def _keys(screen: QuestionScreen, scene: Scene, box: Rect, tiles: Rect) -> Displ
     ]
     if pages > 1:
         turn = Turn(replace(screen, page=(screen.page + 1) % pages))
-        more = Face(scene.say("Meer antwoorden"), "verder", 9.0, short=scene.say("Meer"))
+        words, short = scene.say("Meer antwoorden"), scene.say("Meer")
+        more = Face(words, "verder", 9.0, short=short, side_mm=side_mm(scene))
         keys.append((more, turn, "vraag"))
     cells = key_cells(scene, box, len(keys))
     faces = alike(scene, cells, [face for face, _, _ in keys])

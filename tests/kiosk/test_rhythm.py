@@ -4,19 +4,25 @@ from itertools import product
 
 import pytest
 
+from kiosk.actions import Keep
 from kiosk.display import Fill, Hit, Image, hits, texts
+from kiosk.panel import parse_panel
 from kiosk.screens.begin import Begin
 from kiosk.screens.emptylist import EmptyList
+from kiosk.screens.entry import EntryScreen
 from kiosk.screens.help import Help
 from kiosk.screens.listing import room_list
 from kiosk.screens.mylist import MyList
+from kiosk.screens.question import after, first_question
 from kiosk.state import State, Visit
 from kiosk.view import view
+from koffer.questions import answer
 from tests.crawl.panels import PANELS, SIZES
 from tests.kiosk.conftest import make_world
 
 WIDE = [panel for panel in PANELS if panel != "720x1280@7in"]
 EVERYWHERE = list(product(WIDE, SIZES))
+BESIDE = [one for one in EVERYWHERE if not parse_panel(one[0]).two_rows]
 KEPT = ("wandbeugel", "nachtlamp-met-sensor", "samen-eten")
 
 
@@ -81,3 +87,38 @@ def hit(display, label) -> Hit:
     return next(
         one for one in hits(display) if one.label == label or one.label.startswith(label + ",")
     )
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(("panel", "text"), BESIDE)
+def test_a_card_begins_right_below_the_head_of_its_entry(panel, text, lang):
+    """A name of two lines took room for a koffer that is not there as well."""
+    world = make_world(panel)
+    f = world.panel.factor
+    for slug, entry in world.catalogue.entries.items():
+        if not entry.facts.in_koffer:
+            display = shown(world, EntryScreen(slug), text=text, lang=lang)
+            title = next(one.rect for one in texts(display) if one.title)
+            keys = [one.rect for one in hits(display) if isinstance(one.action, Keep)]
+            head = max(title.bottom, keys[0].bottom)
+            below = min(
+                op.rect.y
+                for op in display
+                if isinstance(op, Fill) and op.rect.y > keys[0].bottom + 1
+            )
+            assert below - head <= 4.5 * f, slug
+
+
+@pytest.mark.parametrize("lang", ["nl", "en", "tr"])
+def test_words_on_doors_and_below_questions_keep_clear_of_the_edge(lang):
+    """In large letters doors lie down and keys are full: both stood 1.5 mm from the edge."""
+    world = make_world("1280x800@10.1in")
+    question = first_question(world.questions)
+    second = after(world.questions, answer(world.questions, question.walk, "mijzelf"))
+    for screen in (Begin(), question, second):
+        display = shown(world, screen, text="groot", lang=lang)
+        for key in (one for one in hits(display) if one.role == "choice"):
+            for words in texts(display):
+                if key.rect.holds(*words.rect.center):
+                    ink = max(word.rect.right for word in words.words)
+                    assert key.rect.right - ink >= 2.0, key.label
