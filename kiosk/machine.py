@@ -23,6 +23,7 @@ from kiosk.pressedahead import PressedAhead
 from kiosk.screen import World
 from kiosk.speech import SpeakingReader, open_reader
 from kiosk.speech.device import SoundDevice
+from kiosk.speech.livefolder import live_folder
 from kiosk.speech.progress import read_ahead
 from kiosk.speech.shelf import FOLDER
 from kiosk.speech.warming import REST_S, Warming
@@ -82,7 +83,9 @@ def _wall_clock() -> datetime:
 
 
 def _reader(home: Home, lexicon: Lexicon, device: SoundDevice, stack: ExitStack) -> SpeakingReader:
-    reader = open_reader(home.speech_cache, lexicon, device=device)
+    live, most = stack.enter_context(live_folder(home.speech_cache))
+    ahead = home.speech_cache / FOLDER
+    reader = open_reader(live, lexicon, device=device, max_bytes=most, ahead=ahead)
     stack.callback(reader.close)
     reader.poll(time.monotonic())
     return reader

@@ -16,6 +16,7 @@ from koffer.reading import NORMALISER_VERSION, Lexicon
 
 MAX_BYTES = 64 * 1024 * 1024  # about 24 minutes of sound
 SPARE_BYTES = 16 * 1024 * 1024  # it may be memory
+MEMORY = "/dev/shm"
 
 
 @cache
@@ -85,7 +86,7 @@ class Cache:
         if self._spare is not None:
             return False
         try:
-            self._spare = _spare_folder()
+            self._spare = spare_folder()
         except OSError:
             return False
         self.folder = Path(self._spare.name)
@@ -101,7 +102,10 @@ class Cache:
             os.utime(self.folder / f"{name}.wav")
 
 
-def _spare_folder() -> tempfile.TemporaryDirectory[str]:
-    memory = os.environ.get("XDG_RUNTIME_DIR")
-    usable = memory is not None and os.access(memory, os.W_OK)
-    return tempfile.TemporaryDirectory(prefix="koffer-speech-", dir=memory if usable else None)
+def spare_folder() -> tempfile.TemporaryDirectory[str]:
+    """In memory where there is some; gone when it is closed."""
+    places = (os.environ.get("XDG_RUNTIME_DIR"), MEMORY)
+    usable = (place for place in places if place and os.access(place, os.W_OK))
+    return tempfile.TemporaryDirectory(
+        prefix="koffer-speech-", dir=next(usable, None), ignore_cleanup_errors=True
+    )

@@ -37,12 +37,13 @@ def open_reader(
     player: Player | None = None,
     device: "SoundDevice | None" = None,
     max_bytes: int = MAX_BYTES,
+    ahead: Path | None = None,
 ) -> SpeakingReader:
     """A reader with its own engine process; never raises, `available` says whether it will sound.
 
     `poll` it once to start the process, so that the first tap finds it warm.
     """
-    voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes)
+    voice = open_voice(cache_folder, lexicon, engine=engine, max_bytes=max_bytes, ahead=ahead)
     return SpeakingReader(voice, player or _player(device), lexicon)
 
 

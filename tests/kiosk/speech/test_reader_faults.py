@@ -161,6 +161,7 @@ def test_a_spare_folder_that_cannot_be_made_is_no_crash(
     engine = Engine()
     reader = open_reader(tmp_path / "file" / "cache", lexicon, engine=engine)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    monkeypatch.setattr("kiosk.speech.cache.MEMORY", str(tmp_path / "nowhere"))
     listener = Listener(reader, patient(engine))
     reader.start([TEXT], None, 140)
     assert listener.until_done() == Progress(done=True, fault=Fault.CACHE_UNWRITABLE)
