@@ -54,12 +54,12 @@ class Kiosk:
         self.on_visit_end: Callable[[], None] = _nothing
 
     def touch_down(self, x_mm: float, y_mm: float, now: float) -> None:
-        """A finger lands: the old speech is silent at once, the key goes down."""
+        """A finger lands: the old speech is silent at once, the key goes down, then the rest."""
         self._voice.silence()
         self.walker.leave()
-        self.act(a.Touched(now), now)
         self._touch = press(self._touch, self._keys, x_mm, y_mm, now)
-        self.render()
+        self.render(now)
+        self.act(a.Touched(now), now)
         self._voice.wake()
         if self._touch.pressed:
             self.act(a.Pressed(), now)
@@ -137,8 +137,11 @@ class Kiosk:
         wakes = [at - now for at in planned if at is not None]
         return max(0.0, min(wakes)) if wakes else None
 
-    def render(self) -> None:
-        """Show what is to be seen now; nothing is laid out again when that did not change."""
+    def render(self, now: float | None = None) -> None:
+        """Show what is to be seen now; nothing is laid out again when that did not change.
+
+        ``now`` is given by who has not told the state yet.
+        """
         if self.world.sound != self._ports.reader.available:
             self.world = replace(self.world, sound=not self.world.sound)
         if self._look() == self._shown:
@@ -146,7 +149,7 @@ class Kiosk:
         try:
             self._show()
         except Exception:  # noqa: BLE001 - as above, also while it is painted
-            self._fail(self.state.now)
+            self._fail(self.state.now if now is None else now)
             self._show()
         self._shown = self._look()
 

@@ -55,8 +55,8 @@ class Painter:
         under = self._surface.subsurface(dirty).copy()
         try:
             self._within(dirty, display)
-            patch = Patch(dirty, self._surface.subsurface(dirty).copy())
-            self._patches.put(self._last, display, patch)
+            patch = Patch(display, dirty, self._surface.subsurface(dirty).copy())
+            self._patches.put(self._last, patch)
         finally:
             self._surface.set_clip(None)
             self._surface.blit(under, dirty)

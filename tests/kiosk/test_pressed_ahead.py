@@ -119,7 +119,7 @@ def test_another_page_is_painted_ahead_anew(world, canvas) -> None:
 def test_a_page_keeps_no_piece_of_another() -> None:
     page, pressed, other = (display(n) for n in range(3))
     kept = Patches()
-    kept.put(page, pressed, patch(4))
+    kept.put(page, patch(pressed, 4))
     kept.leave(pressed)
     kept.leave(page)
     assert kept.get(page, pressed)
@@ -132,7 +132,7 @@ def test_pieces_take_no_more_memory_than_they_may() -> None:
     page, first, second, third = (display(n) for n in range(4))
     kept = Patches(most_bytes=4 * 4 * 4 + 2 * 2 * 4)
     for shown, size in ((first, 4), (second, 3), (third, 2)):
-        kept.put(page, shown, patch(size))
+        kept.put(page, patch(shown, size))
     assert [bool(kept.get(page, one)) for one in (first, second, third)] == [True, False, True]
 
 
@@ -140,5 +140,5 @@ def display(n: int) -> Display:
     return (Fill(Rect(float(n), 0.0, 1.0, 1.0), "#FFFFFF"),)
 
 
-def patch(size: int) -> Patch:
-    return Patch(pygame.Rect(0, 0, size, size), pygame.Surface((size, size), depth=32))
+def patch(shown: Display, size: int) -> Patch:
+    return Patch(shown, pygame.Rect(0, 0, size, size), pygame.Surface((size, size), depth=32))
