@@ -1,5 +1,7 @@
 """A visit, as the visitor lives it."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
@@ -154,10 +156,23 @@ def test_a_tap_anywhere_stays_where_the_visitor_was(kiosk):
 
 def test_the_idle_clock_stands_still_while_speaking(kiosk):
     kiosk.wake().tap("Kijk in huis").tap("Voorlezen")
-    kiosk.advance(4)
-    assert kiosk.kiosk.spoken.active
-    kiosk.advance(145)
+    began = kiosk.now
+    while kiosk.kiosk.spoken.active:
+        kiosk.advance(0.5)
+    assert kiosk.now - began > 5
+    kiosk.advance(148)
     assert kiosk.screen == "huis"
+    kiosk.advance(3)
+    assert kiosk.screen == "asking"
+
+
+def test_whether_anybody_is_there_is_said_at_45_s_and_again_at_15_s(kiosk):
+    kiosk.wake().advance(150)
+    assert kiosk.screen == "asking"
+    spoken = [kiosk.advance(1).kiosk.spoken.active for _ in range(44)]
+    begins = [s for s, (before, now) in enumerate(pairwise([False, *spoken])) if now and not before]
+    assert begins[0] <= 1
+    assert [round(second, -1) for second in begins] == [0, 30]
 
 
 @pytest.mark.parametrize(("at", "taken"), [(0.1, False), (0.59, False), (0.61, True)])
