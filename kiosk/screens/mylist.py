@@ -5,19 +5,18 @@ from typing import ClassVar
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.actions import Drop, Go, PutBack, Turn
-from kiosk.display import Display, Fill, Image, round_corners
+from kiosk.actions import Go, Turn
+from kiosk.display import Display
 from kiosk.geometry import Rect
 from kiosk.parts.heading import titled
-from kiosk.parts.key import EDGE_MM, MAIN, Face, key
+from kiosk.parts.keptrow import kept_row, row_height
+from kiosk.parts.key import MAIN, Face, key
 from kiosk.parts.pages import still_left
 from kiosk.parts.person import person
 from kiosk.parts.talk import strip_height, talk_question, talk_strip
 from kiosk.screen import Scene, Screen
 from kiosk.screens.emptylist import EmptyList
 from kiosk.screens.takehome import TakeHome
-from kiosk.wrap import Style, set_text, text_height
-from koffer.catalogue import Entry
 
 MOST_ROWS, MORE_MM = 3, 24.5
 
@@ -93,7 +92,7 @@ def _rows(scene: Scene, box: Rect, plan: _Plan, page: int) -> Display:
     slugs = _slugs(scene)[page * plan.each : (page + 1) * plan.each]
     entries = scene.world.catalogue.entries
     pairs = zip(cells, slugs, strict=False)
-    return tuple(op for cell, slug in pairs for op in _row(scene, cell, entries[slug]))
+    return tuple(op for cell, slug in pairs for op in kept_row(scene, cell, entries[slug]))
 
 
 def _talk_page(screen: MyList, scene: Scene, rest: Rect, pages: int) -> Display:
@@ -121,11 +120,8 @@ def _fitting(scene: Scene, box: Rect) -> int:
 
 def _highest(scene: Scene, row: Rect) -> float:
     """What the longest of the short names needs of such a row, in mm."""
-    _, card = row.right_part(_button_width(scene), scene.gap)
-    width, style = _parts(scene, card)[1].w, _style(scene)
-    entries = (scene.world.catalogue.entries[slug] for slug in _slugs(scene))
-    names = [entry.text(scene.visit.lang).short for entry in entries]
-    return max((text_height(one, width, style, scene.measure) for one in names), default=0) + 1.0
+    entries = scene.world.catalogue.entries
+    return max((row_height(scene, row, entries[slug]) for slug in _slugs(scene)), default=0.0)
 
 
 def _more(
@@ -137,59 +133,6 @@ def _more(
         face = Face(scene.say("Opnieuw"), "opnieuw", 11.0)
     onward = Turn(replace(screen, page=(page + 1) % pages))
     return key(scene, cell, face, onward, leads_to="mijn-lijst")
-
-
-def _row(scene: Scene, box: Rect, entry: Entry) -> Display:
-    """The thing, and beside it the key that takes it off."""
-    if entry.slug == scene.visit.dropped:
-        return _gone(scene, box)
-    button, card = box.right_part(_button_width(scene), scene.gap)
-    title = entry.text(scene.visit.lang).title
-    small = scene.small(bold=True, leading=1.0)
-    face = Face(scene.say("Weg"), "weghalen", 9.0, upright=True, style=small)
-    label = f"{scene.say('Weg')}: {title}"
-    return _card(scene, card, entry) + key(scene, button, face, Drop(entry.slug), label=label)
-
-
-def _gone(scene: Scene, box: Rect) -> Display:
-    """Taken off: for a moment it can be put back."""
-    return key(scene, box, Face(scene.say("Terugzetten"), "opnieuw", 9.0), PutBack())
-
-
-def _card(scene: Scene, box: Rect, entry: Entry) -> Display:
-    """The picture and the name; it is no key."""
-    theme, radius = scene.theme, 4.0 * scene.f
-    picture, inner = _parts(scene, box)
-    edge = Fill(box, None, round_corners(radius), EDGE_MM, theme["rand"])
-    ops: Display = (replace(edge, color=theme["vlak"]),)
-    if picture.w:
-        ops += (
-            Image(picture, entry.picture, (radius, 0.0, 0.0, radius)),
-            edge,
-            Fill(Rect(picture.right - EDGE_MM, box.y, EDGE_MM, box.h), theme["rand"]),
-        )
-    style = _style(scene)
-    name = entry.text(scene.visit.lang)
-    tall = text_height(name.title, inner.w, style, scene.measure) > inner.h - 1.0
-    title = name.short if scene.panel.narrow or tall else name.title
-    return (*ops, set_text(title, inner, style, scene.measure, valign="middle"))
-
-
-def _parts(scene: Scene, box: Rect) -> tuple[Rect, Rect]:
-    """Where the picture stands, and where the name."""
-    f = scene.f
-    share = (0.0 if scene.large else 0.26) if scene.panel.narrow else 0.34
-    picture, words = box.left(min(box.h * 4 / 3, box.w * share), 0)
-    side = (1.6 if scene.panel.narrow else 3.4) * f
-    return picture, Rect(words.x + side, words.y, words.w - side - 1.2 * f, words.h)
-
-
-def _style(scene: Scene) -> Style:
-    return replace(scene.style(bold=True), leading=1.05 if scene.small_groot else 1.15)
-
-
-def _button_width(scene: Scene) -> float:
-    return (20.0 if scene.panel.narrow else 24.0) * scene.f
 
 
 def _side(scene: Scene, box: Rect) -> Display:
