@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pygame
 
+from koffer.untraced import read_untraced
+
 Box = tuple[float, ...]
 _HEAD = re.compile(r"<svg[^>]*>")
 _VIEW = re.compile(r'viewBox="([^"]+)"')
@@ -25,7 +27,7 @@ def drawing(path: Path, w: int, h: int, crop: Box | None) -> pygame.Surface:
 def sized(path: Path, w: int, h: int, change: Callable[[str], str]) -> pygame.Surface:
     """The file after ``change``, in ``w`` by ``h`` pixels."""
     try:
-        return raster(change(path.read_text(encoding="utf-8")), w, h)
+        return raster(change(read_untraced(path).decode()), w, h)
     except _UNUSABLE:
         return pygame.Surface((w, h), pygame.SRCALPHA)
 
@@ -33,7 +35,7 @@ def sized(path: Path, w: int, h: int, change: Callable[[str], str]) -> pygame.Su
 def fault(path: Path) -> str:
     """Why this drawing cannot be shown; "" when it can."""
     try:
-        raster(_filling(path.read_text(encoding="utf-8"), 8, 6, None), 8, 6)
+        raster(_filling(read_untraced(path).decode(), 8, 6, None), 8, 6)
     except _UNUSABLE as error:
         return str(error)
     return ""

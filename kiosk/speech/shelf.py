@@ -13,6 +13,7 @@ from kiosk.speech.utterance import Utterance
 from kiosk.speech.voices import SPEAKERS, Speaker
 from kiosk.speech.wire import WordTimes
 from koffer.reading import Lexicon
+from koffer.untraced import read_untraced
 
 FOLDER = "ahead"  # within the cache folder
 INDEX = "voices.json"
@@ -42,8 +43,9 @@ class Shelf:
         """The sentence, if it is here and whole; takes about 1 ms per second of sound."""
         path = self.folder / f"{name}.ogg"
         try:
-            times = msgspec.json.decode(path.with_suffix(".json").read_bytes(), type=WordTimes)
-            pcm, rate_hz = decode(path.read_bytes())
+            told = read_untraced(path.with_suffix(".json"))
+            times = msgspec.json.decode(told, type=WordTimes)
+            pcm, rate_hz = decode(read_untraced(path))
         except (OSError, OggError, msgspec.DecodeError):
             return None
         if len(pcm) != 2 * times.samples or rate_hz != times.rate_hz:
