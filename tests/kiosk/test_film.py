@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.actions import Tick
 from kiosk.display import Image
 from tests.kiosk.test_entry import opened
 
@@ -85,3 +86,15 @@ def test_nobody_there_ends_it_as_any_screen(kiosk):
     assert kiosk.screen == "asking"
     kiosk.advance(60)
     assert kiosk.screen == "attract"
+
+
+def test_a_drawing_waits_for_what_is_being_said(kiosk, film):
+    """Who reads slowly, or a long caption, is not cut off."""
+    opened(kiosk, SLUG).tap("Speel de film")
+    due = kiosk.now + film[0].seconds + 1
+    kiosk.kiosk.act(Tick(due, speaking=True), due)
+    kiosk.kiosk.render()
+    assert shown(kiosk) == "1.svg"
+    kiosk.kiosk.act(Tick(due + 1), due + 1)
+    kiosk.kiosk.render()
+    assert shown(kiosk) == "2.svg"

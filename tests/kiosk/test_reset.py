@@ -1,6 +1,7 @@
 """However a visit ends, the next visitor finds everything as it is for everybody."""
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk import actions as a
 from kiosk.rules import first_state
@@ -74,3 +75,14 @@ def test_what_was_read_is_no_place_to_go_on_from_for_the_next_visitor(kiosk):
         kiosk.kiosk.act(a.Clear(), kiosk.now)
         kiosk.kiosk.render()
         kiosk.now += 1
+
+
+def test_already_at_the_thank_you_only_how_it_looks_is_left(kiosk):
+    """The words are read in the letters, the colours and the language of who chose them."""
+    fresh = first_state(kiosk.kiosk.rules).visit
+    kiosk.wake()
+    for action in OWN_WAYS:
+        kiosk.kiosk.act(action, kiosk.now)
+    kiosk.kiosk.act(a.Finish(), kiosk.now)
+    assert kiosk.state.mode == "thanks"
+    assert kiosk.visit == replace(fresh, text="groot", theme="contrast", lang="en")
