@@ -119,8 +119,11 @@ def main(arguments: list[str]) -> int:
     except (LibraryMissingError, ImportError, RuntimeError) as error:
         _send(replies, Reply("", Fault.VOICE_MISSING, str(error)))
         return MISSING_EXIT
-    _send(replies, Reply(""))
-    serve(renderer, sys.stdin.buffer, replies)
+    try:
+        _send(replies, Reply(""))
+        serve(renderer, sys.stdin.buffer, replies)
+    except BrokenPipeError:  # the kiosk has ended, and so does this
+        os.dup2(os.open(os.devnull, os.O_WRONLY), replies.fileno())
     return 0
 
 

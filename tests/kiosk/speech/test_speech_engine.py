@@ -2,12 +2,14 @@
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kiosk.speech.child import COMMAND
 from kiosk.speech.engine import DEADLINE_S, RETRY_START_S, Engine, Outcome
 from kiosk.speech.faults import DUTCH, Fault
 from kiosk.speech.rendering import load_rendering
@@ -150,3 +152,17 @@ def test_the_folder_keeps_to_its_limit(engine: Engine, tmp_path: Path) -> None:
 
 def test_every_fault_has_words() -> None:
     assert set(DUTCH) == set(Fault)
+
+
+def test_a_worker_whose_kiosk_has_ended_ends_without_a_word() -> None:
+    worker = subprocess.Popen(
+        COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert worker.stdin
+    assert worker.stdout
+    worker.stdout.close()
+    worker.stdin.close()
+    assert worker.stderr
+    told = worker.stderr.read()
+    worker.stderr.close()
+    assert (worker.wait(), told) == (0, b"")
