@@ -18,7 +18,7 @@ from kiosk.screen import Scene, Screen
 from kiosk.screens.emptylist import EmptyList
 from kiosk.screens.takehome import TakeHome
 
-MOST_ROWS, MORE_MM = 3, 24.5
+MOST_ROWS, MORE_MM = 3, 25.5
 
 
 class MyList(Screen, frozen=True):

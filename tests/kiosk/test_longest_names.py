@@ -11,6 +11,7 @@ from kiosk.view import view
 from koffer.catalogue.textfile import LONGEST_SHORT_SIGNS, LONGEST_TITLE_SIGNS
 from tests.crawl.layout import problems
 from tests.crawl.panels import PANELS, Setting, world_of
+from tests.crawl.pixels import Eye
 from tests.crawl.walk import Sight
 
 NAMES = (
@@ -53,3 +54,14 @@ def test_a_long_name_breaks_no_screen(panel, text, names):
             state = State("visit", Visit(screen, text=text, kept=kept))
             found = problems(world, Sight((), state, view(world, state)))
             assert [one for one in found if not one.startswith(EXPECTED)] == [], screen
+
+
+@pytest.mark.parametrize("lang", ["nl", "en", "tr", "ar"])
+def test_meer_below_a_name_keeps_its_words_on_7_inch(lang):
+    world = world_of(Setting("720x1280@7in", "groot", "dag", lang))
+    kept = tuple(world.catalogue.entries)[:6]
+    eye = Eye(world)
+    for page in range(6):
+        state = State("visit", Visit(MyList(page), text="groot", lang=lang, kept=kept))
+        sight = Sight((), state, view(world, state))
+        assert [*problems(world, sight), *eye.problems(sight)] == []
