@@ -43,7 +43,7 @@ class Window:
         self._pictures = Pictures(media / "icons", KeptDrawings(drawings))
         pygame.display.set_icon(self._pictures.icon("koffer", ICON_PX, ICON_INK))
         size = panel.width_px, panel.height_px
-        pygame.display.set_mode(size, flags)
+        pygame.display.set_mode(whole_screen(size) if fullscreen else size, flags)
         self._fitted = Fitted(size)
         self._display: Display = ()
         pygame.display.set_caption("Demonstratiekoffer")
@@ -121,6 +121,14 @@ class Window:
 
     def close(self) -> None:
         pygame.display.quit()
+
+
+def whole_screen(size: tuple[int, int]) -> tuple[int, int]:
+    """What to ask of a whole screen: its own size, which is (0, 0), where it cannot be as asked.
+
+    A screen without a window manager would stay as it is, and SDL believe that it has changed.
+    """
+    return size if size in pygame.display.list_modes() else (0, 0)
 
 
 class _Waiter:

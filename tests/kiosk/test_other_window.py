@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from kiosk.devices.fonts import Fonts
-from kiosk.devices.window import Window
+from kiosk.devices.window import Window, whole_screen
 from kiosk.display import Fill
 from kiosk.geometry import Rect
 from kiosk.loop import Loop
@@ -72,6 +72,23 @@ def test_all_of_the_screen_is_seen_at_once_in_any_window(window, size):
     assert (seen(0.1, 0.1), seen(0.9, 0.9)) == (YELLOW, BLUE)
     window.show(screen(BLUE, YELLOW))
     assert (seen(0.1, 0.1), seen(0.9, 0.9)) == (BLUE, YELLOW)
+
+
+def test_a_whole_screen_that_cannot_be_as_asked_is_used_as_it_is(tmp_path):
+    """The screen of the tests has one size, which is not that of the panel."""
+    window = Window(PANEL, tmp_path, Fonts(PANEL.px_per_mm), fullscreen=True)
+    window.show(screen(YELLOW, BLUE))
+    assert pygame.display.get_surface().get_size() == pygame.display.get_desktop_sizes()[0]
+    assert window.surface.get_size() == (PANEL.width_px, PANEL.height_px)
+    assert (seen(0.1, 0.1), seen(0.9, 0.9)) == (YELLOW, BLUE)
+    window.close()
+
+
+def test_a_screen_is_asked_only_for_a_size_it_has(window):
+    """On one without a window manager half the picture lay outside the screen."""
+    (own,) = pygame.display.list_modes()
+    assert whole_screen(own) == own
+    assert whole_screen((320, 200)) == (0, 0)
 
 
 def test_the_rest_of_the_window_is_black(window):
