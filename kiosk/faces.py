@@ -2,7 +2,12 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from kiosk.display import Display
+from kiosk.focus import Focus
+from kiosk.speaking import Speaking
+from kiosk.state import State
 
 
 class Faces:
@@ -22,3 +27,18 @@ class Faces:
         if pressed not in self._displays:
             self._displays[pressed] = lay_out()
         return self._displays[pressed]
+
+
+def page_of(state: State, sound: bool, spoken: Speaking, focus: Focus) -> tuple[object, ...]:
+    """All that the picture depends on but the key that is pressed; the time itself is shown
+    behind the code only."""
+    left = state.seconds_left if state.mode == "asking" else 0
+    if not state.visit.screen.staff:
+        state = replace(state, now=0.0, deadline=None, notice_until=None)
+    return state, left, sound, spoken, focus
+
+
+def stands(state: State, spoken: Speaking) -> bool:
+    """Whether the page stays as it is until somebody does something."""
+    moves = state.plays or spoken.active or state.visit.screen.staff
+    return state.mode == "visit" and not moves

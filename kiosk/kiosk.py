@@ -12,16 +12,15 @@ from msgspec.structs import replace
 from kiosk import actions as a
 from kiosk import effects as e
 from kiosk.display import Display, hits, onward_of, texts
-from kiosk.faces import Faces
+from kiosk.faces import Faces, page_of, stands
 from kiosk.faultlog import log_fault
 from kiosk.focus import Focus, ring
 from kiosk.keypad import Pressed, Tag
+from kiosk.performing import Performer
 from kiosk.ports import Ports
-from kiosk.rules import Rules, failed, first_state
+from kiosk.rules import failed, first_state, rules_of
 from kiosk.screen import World
 from kiosk.speaking import Speaking
-from kiosk.speech import Step
-from kiosk.staff.places import configured_place
 from kiosk.staff.records import Staff
 from kiosk.state import next_wake
 from kiosk.telling import Telling
@@ -40,7 +39,7 @@ class Kiosk:
     def __init__(self, world: World, ports: Ports, now: float, staff: Staff | None = None) -> None:
         """``staff`` says where the suitcase stands now; by default as configured."""
         self.world = world
-        self.rules = _rules(world)
+        self.rules = rules_of(world)
         self._ports = ports
         self.state = first_state(self.rules, now, staff)
         self.display: Display = ()
@@ -51,7 +50,7 @@ class Kiosk:
         self._voice = Voice(ports.reader)
         self._telling = Telling(self._voice, world, self.rules)
         self.walker = Walker(self)
-        self.on_visit_end: Callable[[], None] = _nothing
+        self._performer = Performer(self, ports, self._voice)
 
     def touch_down(self, x_mm: float, y_mm: float, now: float) -> None:
         """A finger lands: the old speech is silent at once, the key goes down, then the rest."""
@@ -91,7 +90,7 @@ class Kiosk:
         if hit:
             effects = self._decide(hit.action, now)
             self.render()  # seen first, then counted: on disk before the next touch is handled
-            self._perform_all(effects)
+            self._performer.perform(effects)
         if self.state == before:
             self._safely(lambda: self._telling.read_on(self.world, self.state))
         self.render()
@@ -107,7 +106,7 @@ class Kiosk:
 
     def act(self, action: a.Action, now: float) -> None:
         """One action: pure update first, then its effects."""
-        self._perform_all(self._decide(action, now))
+        self._performer.perform(self._decide(action, now))
 
     def _decide(self, action: a.Action, now: float) -> tuple[e.Effect, ...]:
         before = self.state
@@ -167,22 +166,14 @@ class Kiosk:
     @property
     def rests(self) -> bool:
         """Whether this page stands as it is until somebody does something."""
-        state, screen = self.state, self.state.visit.screen
-        moves = state.plays or self.spoken.active or screen.staff
         touched = self._touch.down or self.walker.focus != Focus()
-        return state.mode == "visit" and not moves and not touched
+        return not touched and stands(self.state, self.spoken)
 
     def _look(self) -> tuple[object, ...]:
         return self._page(), self._pressed
 
     def _page(self) -> tuple[object, ...]:
-        """All that the picture depends on but the key that is pressed; the time itself is shown
-        behind the code only."""
-        state, sound = self.state, self.world.sound
-        left = state.seconds_left if state.mode == "asking" else 0
-        if not state.visit.screen.staff:
-            state = replace(state, now=0.0, deadline=None, notice_until=None)
-        return state, left, sound, self.spoken, self.walker.focus
+        return page_of(self.state, self.world.sound, self.spoken, self.walker.focus)
 
     @property
     def _pressed(self) -> object:
@@ -201,50 +192,9 @@ class Kiosk:
         except Exception:  # noqa: BLE001 - as above
             self._fail(self.state.now)
 
-    def _perform_all(self, effects: tuple[e.Effect, ...]) -> None:
-        for effect in effects:
-            self._perform(effect)
-
-    def _perform(self, effect: e.Effect) -> None:
-        match effect:
-            case e.Count(kind, item):
-                self.count(kind, item)
-            case e.VisitBegan():
-                self.count("visit", f"h{self._ports.clock():%H}")
-            case e.VisitEnded():
-                self._end_visit()
-            case e.Read():
-                self._safely(lambda: self._telling.read(self.world, self.state, effect))
-            case e.Silence():
-                self._voice.silence()
-            case e.Say(text):
-                self.say(text, goes_on=True)
-            case e.Sound(name):
-                self._ports.sounds.play(name)
-            case e.Volume(step):
-                self._set_volume(step)
-            case e.Inspect() | e.ForDesk():
-                self._arrange(effect)
-
-    def _arrange(self, effect: e.Inspect | e.ForDesk) -> None:
-        """What the volunteer asks, and then how the machine is, unknown tags included."""
-        if isinstance(effect, e.ForDesk):
-            self._ports.desk.do(effect.order)
-        told = self._ports.desk.report()
-        tags, reader = tuple(self.walker.unknown_tags), self._ports.reader
-        unkept = reader.warning is not None
-        report = replace(told, unknown_tags=tags, sound=reader.available, unkept=unkept)
-        self.act(a.Inspected(report), self.state.now)
-
-    def _end_visit(self) -> None:
-        self._voice.forget()
-        self._set_volume("gewoon")
-        self._ports.counts.end_visit()
-        self.on_visit_end()
-
-    def _set_volume(self, step: Step) -> None:
-        self._voice.set_volume(step)
-        self._ports.sounds.set_volume(step)
+    def read(self, what: e.Read) -> None:
+        """Read the screen aloud."""
+        self._safely(lambda: self._telling.read(self.world, self.state, what))
 
     def count(self, kind: str, item: str) -> None:
         self._ports.counts.count(kind, item)
@@ -261,6 +211,15 @@ class Kiosk:
         """The label of everything that can be touched."""
         return tuple(hit.label for hit in hits(self.display))
 
+    def when_visit_ends(self, call: Callable[[], None]) -> None:
+        """Have this called when everything of a visitor is gone."""
+        self._performer.on_visit_end = call
+
+    @property
+    def unknown_tags(self) -> tuple[str, ...]:
+        """Things that were laid on the tray and are in no list, as read."""
+        return tuple(self.walker.unknown_tags)
+
     @property
     def spoken(self) -> Speaking:
         """What is being said now."""
@@ -270,13 +229,3 @@ class Kiosk:
     def document(self) -> tuple[str, ...]:
         """What was said last, whole."""
         return self._voice.document
-
-
-def _rules(world: World) -> Rules:
-    place = configured_place(world.config, world.regions)
-    config, regions = world.config, world.regions
-    return Rules(world.catalogue, config.kiosk, world.languages, config, regions, place)
-
-
-def _nothing() -> None:
-    return None

@@ -72,7 +72,7 @@ def start_machine(world: World, home: Home, window: Window, stack: ExitStack) ->
     loop.add(Shielded(Warming(lexicon, began, is_prepared=(ahead / FOLDER).is_dir()).step))
     loop.on(pygame.AUDIODEVICEREMOVED, device.removed)
     loop.on(pygame.AUDIODEVICEADDED, device.added)
-    kiosk.on_visit_end = syncing.visit_ended
+    kiosk.when_visit_ends(syncing.visit_ended)
     kiosk.walker.tags = _tags(home, world)
     return Machine(kiosk, window, loop, syncing)
 

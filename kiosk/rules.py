@@ -6,8 +6,10 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.effects import Effect
+from kiosk.screen import World
 from kiosk.screens.begin import Begin
 from kiosk.staff import watching
+from kiosk.staff.places import configured_place
 from kiosk.staff.records import Place, Staff
 from kiosk.state import State, Visit
 from koffer.catalogue import Catalogue
@@ -29,6 +31,13 @@ class Rules(msgspec.Struct, frozen=True):
     config: Config = msgspec.field(default_factory=Config)
     regions: Mapping[str, Region] = msgspec.field(default_factory=dict)
     place: Place = msgspec.field(default_factory=Place)
+
+
+def rules_of(world: World) -> Rules:
+    """Those of this suitcase, as it is configured."""
+    config, regions = world.config, world.regions
+    place = configured_place(config, regions)
+    return Rules(world.catalogue, config.kiosk, world.languages, config, regions, place)
 
 
 def first_state(rules: Rules, now: float = 0.0, staff: Staff | None = None) -> State:

@@ -97,9 +97,9 @@ def test_the_volunteer_sees_that_there_is_no_sound(world):
     from kiosk.effects import Inspect
 
     kiosk = Driver(world, memory_reader(device_fault=Fault.NO_SOUND_DEVICE))
-    kiosk.kiosk._perform(Inspect())
+    kiosk.kiosk._performer.perform((Inspect(),))
     assert not kiosk.state.staff.report.sound
     assert not kiosk.state.staff.report.unkept
     kiosk.reader._voice.warning = Fault.CACHE_UNWRITABLE
-    kiosk.kiosk._perform(Inspect())
+    kiosk.kiosk._performer.perform((Inspect(),))
     assert kiosk.state.staff.report.unkept
