@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kiosk.devices.raster import fault
+from kiosk.failsafe import Step
 from koffer.mistakes import Mistake
 
 EACH_S = 0.1
@@ -25,7 +26,7 @@ class BrokenFiles:
         for mistake in mistakes:
             self._tell(mistake)
 
-    def while_(self, nobody_is_there: Callable[[], bool]) -> Callable[[float], float | None]:
+    def while_(self, nobody_is_there: Callable[[], bool]) -> Step:
         """A step of the loop that looks at one drawing after the other, a millisecond each."""
         return lambda _: self._look() if nobody_is_there() else None
 

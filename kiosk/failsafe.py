@@ -15,6 +15,7 @@ MOST, WITHIN_S = 5, 60.0
 AGAIN_S = 60.0
 log = logging.getLogger(__name__)
 Step = Callable[[float], float | None]
+"""Called once a turn with the time; the seconds until it wants to be called again."""
 
 
 class FailSafe:

@@ -7,15 +7,13 @@ from functools import partial
 import pygame
 
 from kiosk.devices.window import Window
-from kiosk.failsafe import FailSafe
+from kiosk.failsafe import FailSafe, Step
 from kiosk.hand import HANDS, Hand
 from kiosk.keypad import Typing, typed
 from kiosk.kiosk import Kiosk
 
 LONGEST_SLEEP_S = 30.0
 _EXPOSED = (pygame.WINDOWEXPOSED, pygame.VIDEOEXPOSE)
-Step = Callable[[float], float | None]
-"""Called once a turn with the time; the seconds until it wants to be called again."""
 
 
 def later(step: Step, from_s: float) -> Step:

@@ -18,8 +18,6 @@ from koffer.catalogue import Entry
 LINE_MM, LARGE_LINE_MM, GAP_MM = 9.6, 8.3, 3.0
 # The key, with words beside each other below its sign or, in large letters, with one short word.
 CLEAR_MM, LARGE_CLEAR_MM, BELOW_MM = (28.0, 23.4), (20.4, 20.4), 1.0
-
-
 NOTHING = Rect(0.0, 0.0, 0.0, 0.0)
 
 
