@@ -22,8 +22,9 @@ class Child:
     """
 
     def __init__(self, command: Sequence[str]) -> None:
+        # A group of its own: Ctrl+C in a terminal is for the kiosk, which ends its worker itself.
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0, process_group=0
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None

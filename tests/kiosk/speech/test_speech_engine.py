@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.speech.child import COMMAND
+from kiosk.speech.child import COMMAND, Child
 from kiosk.speech.engine import DEADLINE_S, RETRY_START_S, Engine, Outcome
 from kiosk.speech.faults import DUTCH, Fault
 from kiosk.speech.rendering import load_rendering
@@ -166,3 +166,13 @@ def test_a_worker_whose_kiosk_has_ended_ends_without_a_word() -> None:
     told = worker.stderr.read()
     worker.stderr.close()
     assert (worker.wait(), told) == (0, b"")
+
+
+def test_ctrl_c_in_a_terminal_is_for_the_kiosk_alone() -> None:
+    """A terminal sends it to the whole group; the worker ended with a traceback."""
+    worker = Child((sys.executable, "-c", "input()"))
+    try:
+        assert os.getpgid(worker.pid) != os.getpgid(0)
+    finally:
+        worker.kill()
+        worker.bury()
